@@ -1,0 +1,69 @@
+import type { Calendar } from '../deadline';
+import type { Scalar } from '../logic/evaluate';
+import type { Actor, Assigned, CaseState, Effect, JournalEntry, PartyInput, ProcessDefinition, ProcessEvent, SubmissionRef } from '../process';
+
+/** Names and payloads that the server and the workflow share. Plain JSON only: they cross Temporal. */
+
+export interface CaseInput {
+  tenant: string;
+  caseId: string;
+  definition: ProcessDefinition;
+  opening: { by: Actor | null; facts: Record<string, Scalar>; calendar: Calendar; parties: PartyInput };
+  /** Set when the case continues as new. */
+  resume?: { state: CaseState; hash: string };
+}
+
+export const workflowTypes = { case: 'caseWorkflow' } as const;
+export const updateNames = { opened: 'opened', decide: 'decide', nudge: 'nudge', retry: 'retry' } as const;
+
+export interface DecideRequest {
+  taskId: string;
+  outcome: string;
+  actor: Actor;
+  /** Hash of actor, task and the client's idempotency key: also the Update's id and the submission's id. */
+  key: string;
+  /** Hash of everything the person sent: the same key with another body is a conflict. */
+  bodyHash: string;
+  submission: SubmissionRef;
+  facts: Record<string, Scalar>;
+  signedHash: string | null;
+}
+
+export interface NudgeRequest { taskId: string; actor: Actor; key: string; bodyHash: string }
+
+export interface TransitionAnswer {
+  sequence: number;
+  outcome: string | null;
+  status: 'open' | 'ended';
+  /** Tasks open after the transition. */
+  tasks: { id: string; step: string; role: string; unitId: string | null }[];
+}
+
+export interface CommitRequest {
+  tenant: string;
+  caseId: string;
+  sequence: number;
+  prevHash: string;
+  event: ProcessEvent;
+  effects: Effect[];
+  /** The state after the event, not yet settled; the commit stores it settled as the case's snapshot. */
+  state: CaseState;
+}
+
+export type CommitResult =
+  | { kind: 'appended'; hash: string; assigned: Assigned }
+  /** Another entry stands at this place: the workflow advances with that one. */
+  | { kind: 'stands'; entry: JournalEntry };
+
+/** Failure types that must not be retried: the shell parks the case or refuses the request. */
+export const failureTypes = { refusal: 'Refusal', gap: 'JournalGap', unresolvedSeat: 'UnresolvedSeat', conflict: 'KeyConflict' } as const;
+
+export interface CaseActivities {
+  commit(request: CommitRequest): Promise<CommitResult>;
+  /** Starts the next cases of a roster, at most `limit`; tells how many are left. */
+  startCaseBatch(request: { tenant: string; caseId: string; step: string; limit: number }): Promise<{ started: number; left: number; total: number }>;
+  /** Marks a case as needing attention (or clears it, with null): shown to supervisors with the reason and a retry button. */
+  reportTrouble(request: { tenant: string; caseId: string; trouble: { reason: string; at: string } | null }): Promise<void>;
+}
+
+export const caseWorkflowId = (tenant: string, caseId: string): string => `${tenant}/${caseId}`;

@@ -1,0 +1,101 @@
+import type { ProcessDefinition } from './definition';
+import { Refusal, type Assigned, type Effect, type ProcessEvent } from './messages';
+import { casesStarted } from './nodes/spawn';
+import { checkDecision, decide, fireDue, nudge } from './nodes/task';
+import { KERNEL_VERSION, type CaseState } from './state';
+import { Transition } from './transition';
+
+/**
+ * The kernel: pure functions over plain JSON. No clock, no randomness, no I/O: the time comes in with
+ * the event. The same code runs in the workflow, in the server, in the browser and in property tests.
+ */
+
+export interface Step { state: CaseState; effects: Effect[] }
+
+type Opened = Extract<ProcessEvent, { kind: 'opened' }>;
+
+const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+/** Begins a case. The result is the state before its commit: `settle` adds what the commit assigned. */
+export function open(definition: ProcessDefinition, event: Opened): Step {
+  const state: CaseState = {
+    kernelVersion: KERNEL_VERSION,
+    tenant: event.tenant,
+    caseId: event.caseId,
+    definition: { key: definition.key, version: definition.version },
+    status: 'open',
+    outcome: null,
+    sequence: 0,
+    startedAt: event.at,
+    calendar: event.calendar,
+    facts: { ...event.facts },
+    steps: {},
+    signatures: [],
+    tasks: {},
+    parallels: {},
+    spawning: [],
+    documents: [],
+    timers: [],
+    decided: {},
+  };
+  const transition = new Transition(definition, state, event);
+  transition.begin(definition.steps, null);
+  return finished(transition, null);
+}
+
+/**
+ * Applies one event.
+ * @throws Refusal when the rules forbid it; the state given in is never changed.
+ */
+export function advance(definition: ProcessDefinition, before: CaseState, event: ProcessEvent): Step {
+  const state = copy(before);
+  if (state.status === 'ended') throw new Refusal('case-ended', 'the case has ended');
+  state.sequence += 1;
+  const transition = new Transition(definition, state, event);
+  switch (event.kind) {
+    case 'opened': throw new Refusal('event-unexpected', 'the case is open already');
+    case 'decided': refuseUsedKey(state, event.key, event.bodyHash); decide(transition, event); break;
+    case 'nudged': refuseUsedKey(state, event.key, event.bodyHash); nudge(transition, event); break;
+    case 'due': fireDue(transition); break;
+    case 'cases-started': casesStarted(transition, event); break;
+  }
+  return finished(transition, nextWake(before));
+}
+
+/** May this be done now? Returns the refusal instead of throwing it; nothing is changed. */
+export function refusalOf(definition: ProcessDefinition, state: CaseState, event: Extract<ProcessEvent, { kind: 'decided' }>): Refusal | null {
+  try {
+    if (state.status === 'ended') throw new Refusal('case-ended', 'the case has ended');
+    checkDecision(new Transition(definition, state, event), event);
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}
+
+/** Adds to the state what only the commit could know: the units behind seats and the numbers of documents. */
+export function settle(before: CaseState, assigned: Assigned): CaseState {
+  const state = copy(before);
+  for (const task of Object.values(state.tasks)) task.unitId = assigned.seats[task.id] ?? task.unitId;
+  for (const document of state.documents) document.number = assigned.documents[document.id]?.number ?? document.number;
+  return state;
+}
+
+/** The next time at which something is due, or null. One timer is enough for the whole case. */
+export function nextWake(state: CaseState): string | null {
+  return state.timers.reduce<string | null>((first, timer) => (first === null || timer.at < first ? timer.at : first), null);
+}
+
+/** A key that was used answers as the first time; the shell looks before it asks the kernel. */
+function refuseUsedKey(state: CaseState, key: string, bodyHash: string): void {
+  const known = state.decided[key];
+  if (!known) return;
+  throw new Refusal('key-conflict', known.bodyHash === bodyHash ? 'this key has been answered' : 'this key was used with another content');
+}
+
+function finished(transition: Transition, wakeBefore: string | null): Step {
+  const wake = nextWake(transition.state);
+  if (wake !== null && wake !== wakeBefore) transition.emit({ kind: 'wake', at: wake });
+  return { state: transition.state, effects: transition.effects };
+}

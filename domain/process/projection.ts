@@ -1,0 +1,121 @@
+import type { Scalar } from '../logic/evaluate';
+import type { Assigned, Effect, ProcessEvent } from './messages';
+
+/** One link of a case's journal: what happened, what followed, what was assigned, and the hash of the link before. */
+export interface JournalEntry {
+  tenant: string;
+  caseId: string;
+  sequence: number;
+  prevHash: string;
+  hash: string;
+  at: string;
+  kernelVersion: number;
+  event: ProcessEvent;
+  effects: Effect[];
+  assigned: Assigned;
+}
+
+export interface ProjectedTask {
+  id: string;
+  step: string;
+  role: string;
+  party: string;
+  unitId: string;
+  form: { key: string; version: number } | null;
+  status: 'open' | 'decided' | 'cancelled';
+  outcome: string | null;
+  openedAt: string;
+  closedAt: string | null;
+  closedBy: string | null;
+  dueAt: string | null;
+  lastDay: string | null;
+  returned: { step: string; submissionId: string } | null;
+  signs: { step: string; submissionId: string; hash: string } | null;
+  submissionId: string | null;
+}
+
+/** What one entry does to the collections that people read. The commit and the rebuild apply the same operations. */
+export interface Projection {
+  opened: ProjectedTask[];
+  closed: { id: string; status: 'decided' | 'cancelled'; outcome: string | null; closedAt: string; closedBy: string | null; submissionId: string | null }[];
+  /** Change in the number of open tasks by step. */
+  counts: Record<string, number>;
+  finished: { outcome: string; at: string } | null;
+  documents: { id: string; step: string; template: string; number: string; n: number; year: number; verifyCode: string; issuer: string; register: string; from: { step: string; submissionId: string }[] }[];
+  facts: Record<string, Scalar>;
+}
+
+export function projectEntry(entry: JournalEntry): Projection {
+  const { event, effects, assigned, at } = entry;
+  const decided = event.kind === 'decided' ? event : null;
+  const projection: Projection = { opened: [], closed: [], counts: {}, finished: null, documents: [], facts: decided?.facts ?? (event.kind === 'opened' ? event.facts : {}) };
+  const count = (step: string, change: number): void => {
+    projection.counts[step] = (projection.counts[step] ?? 0) + change;
+  };
+  for (const effect of effects) {
+    switch (effect.kind) {
+      case 'open-task':
+        projection.opened.push({
+          id: effect.taskId, step: effect.step, role: effect.seat.role, party: effect.seat.party,
+          unitId: assigned.seats[effect.taskId] ?? '', form: effect.form, status: 'open', outcome: null,
+          openedAt: at, closedAt: null, closedBy: null, dueAt: effect.dueAt, lastDay: effect.lastDay,
+          returned: effect.returned && { step: effect.returned.step, submissionId: effect.returned.submission.id },
+          signs: effect.signs && { step: effect.signs.step, submissionId: effect.signs.submission.id, hash: effect.signs.submission.hash },
+          submissionId: null,
+        });
+        count(effect.step, 1);
+        break;
+      case 'close-task': {
+        const own = decided?.taskId === effect.taskId;
+        projection.closed.push({ id: effect.taskId, status: effect.reason, outcome: effect.outcome, closedAt: at, closedBy: own ? decided.actor.personId : null, submissionId: own ? decided.submission.id : null });
+        count(effect.step, -1);
+        break;
+      }
+      case 'issue-document': {
+        const given = assigned.documents[effect.documentId];
+        if (given) {
+          projection.documents.push({ id: effect.documentId, step: effect.step, template: effect.template, ...given, issuer: effect.issuer, register: effect.register, from: effect.from.map(({ step, submission }) => ({ step, submissionId: submission.id })) });
+        }
+        break;
+      }
+      case 'finish':
+        projection.finished = { outcome: effect.outcome, at };
+        break;
+      case 'notify': case 'start-cases': case 'wake': case 'void-signature':
+        break;
+    }
+  }
+  return projection;
+}
+
+export interface FoldedCase {
+  tasks: Map<string, ProjectedTask>;
+  counts: Record<string, number>;
+  facts: Record<string, Scalar>;
+  documents: Projection['documents'];
+  outcome: string | null;
+  sequence: number;
+}
+
+/** The whole of a case as its journal tells it: what the collections must hold. */
+export function foldJournal(entries: readonly JournalEntry[]): FoldedCase {
+  const folded: FoldedCase = { tasks: new Map(), counts: {}, facts: {}, documents: [], outcome: null, sequence: -1 };
+  for (const entry of entries) {
+    const projection = projectEntry(entry);
+    for (const task of projection.opened) folded.tasks.set(task.id, task);
+    for (const { id, ...closing } of projection.closed) {
+      const task = folded.tasks.get(id);
+      if (task) folded.tasks.set(id, { ...task, ...closing });
+    }
+    for (const [step, change] of Object.entries(projection.counts)) {
+      const n = (folded.counts[step] ?? 0) + change;
+      if (n === 0) delete folded.counts[step];
+      else folded.counts[step] = n;
+    }
+    Object.assign(folded.facts, projection.facts);
+    folded.documents.push(...projection.documents);
+    folded.outcome = projection.finished?.outcome ?? folded.outcome;
+    folded.sequence = entry.sequence;
+  }
+  return folded;
+}
