@@ -1,0 +1,78 @@
+import type { CaseState, JournalEntry, ProcessDefinition, ProjectedTask } from '../process';
+import type { Scalar } from '../logic/evaluate';
+
+/** The documents of MongoDB. Every `_id` and every index starts with the tenant; times are ISO strings in UTC. */
+
+interface Owned { _id: string; tenant: string }
+
+export const recordId = (tenant: string, ...parts: (string | number)[]): string => [tenant, ...parts].join('/');
+export const seatKey = (unitId: string, role: string): string => `${unitId}#${role}`;
+
+export type UnitKind = 'education-office' | 'school' | 'commune-police' | 'provincial-police' | 'standing-body' | 'peoples-committee';
+
+export interface UnitRecord extends Owned {
+  id: string; kind: UnitKind; name: string;
+  /** For document symbols: "THCSTB", "SGDĐT". */
+  abbreviation: string;
+  /** The superior's name as it stands above the issuer on a document. */
+  superiorName: string | null;
+  /** Where documents are signed: "Bình An". */
+  place: string; address: string;
+  parentId: string | null;
+  /** Ancestors and itself, root first: who above may see its cases. */
+  path: string[];
+  /** Relation → unit; what is not here is looked up at the parent. */
+  relations: Record<string, string>;
+}
+
+export interface PersonRecord extends Owned { id: string; name: string; email: string; title: string; passwordHash: string; locale: 'vi' | 'en' }
+
+/** Who holds which seat, and when (dates inclusive, open end = null). */
+export interface SeatRecord extends Owned { personId: string; unitId: string; role: string; seatKey: string; from: string; to: string | null }
+
+/** `_id` is tenant/sha256(token): the token itself is only in the cookie. `expiresAt` is a Date for the TTL index. */
+export interface SessionRecord extends Owned { personId: string; createdAt: string; expiresAt: Date }
+
+export interface ProcessRecord extends Owned { key: string; version: number; hash: string; definition: ProcessDefinition; publishedAt: string }
+export interface FormRecord extends Owned { key: string; version: number; hash: string; definition: unknown; publishedAt: string }
+
+export interface CaseRecord extends Owned {
+  id: string; process: { key: string; version: number }; title: string;
+  subjectUnitId: string; initiatorUnitId: string; parentCaseId: string | null;
+  /** Party → unit, resolved when the case was opened or when a seat of the party was first needed. */
+  parties: Record<string, string>;
+  /** Units whose people may read the case: its parties and the subject's ancestors. */
+  visibleTo: string[];
+  status: 'open' | 'ended'; outcome: string | null; startedAt: string; endedAt: string | null;
+  sequence: number; hash: string; state: CaseState;
+  facts: Record<string, Scalar>;
+  trouble: { reason: string; at: string } | null;
+}
+
+export interface TaskRecord extends Owned, Omit<ProjectedTask, 'party'> {
+  party: string; caseId: string; processKey: string; processVersion: number; parentCaseId: string | null; subjectUnitId: string; seatKey: string; visibleTo: string[];
+  lastRemindedAt: string | null;
+}
+
+/** Immutable once accepted; `id` is the decision's key. Personal data and free text live here and nowhere else. */
+export interface SubmissionRecord extends Owned {
+  id: string; caseId: string; taskId: string; step: string; form: { key: string; version: number } | null;
+  outcome: string; data: Record<string, unknown>; comment: string | null; fieldNotes: Record<string, string>;
+  personId: string; unitId: string; role: string; hash: string; bodyHash: string; signedHash: string | null; facts: Record<string, Scalar>; createdAt: string;
+}
+export interface DraftRecord extends Owned { taskId: string; personId: string; data: Record<string, unknown>; savedAt: string }
+
+/** `pending`: ids of its notices not yet delivered (the outbox); not part of the hash. */
+export interface JournalRecord extends JournalEntry { _id: string; pending?: string[] }
+
+export interface DocumentRecord extends Owned {
+  id: string; caseId: string; step: string; template: string; number: string; n: number; year: number; verifyCode: string;
+  issuerUnitId: string; subjectUnitId: string; issuedAt: string; visibleTo: string[]; from: { step: string; submissionId: string }[];
+  status: 'valid' | 'revoked'; fileId: string | null; sha256: string | null;
+}
+export interface RegisterRecord { _id: string; tenant: string; n: number }
+/** Open tasks by directive and step: `scope` is the directive's case id, or the case's own when it has none. */
+export interface CounterRecord extends Owned { scope: string; step: string; n: number }
+export interface RosterRecord extends Owned { caseId: string; step: string; unitId: string; childCaseId: string; process: string; version: number; status: 'pending' | 'started'; facts: Record<string, Scalar> }
+export interface MailRecord extends Owned { id: string; to: { personId: string; name: string; email: string }[]; subject: string; text: string; html: string; at: string; caseId: string; taskId: string | null; template: string }
+export interface FileRecord extends Owned { id: string; name: string; type: string; size: number; sha256: string; unitId: string; personId: string; uploadedAt: string; caseIds: string[] }
