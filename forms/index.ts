@@ -1,0 +1,7 @@
+/**
+ * Everything here is light enough for a first page load. The checker pulls in @formio/core:
+ * import it from `forms/checker`, lazily in the browser.
+ */
+export * from './types';
+export { formKeys, getForm, shippedForms, type FormKey } from './shipped-forms';
+export { canonicalJson, formHash } from './definition-hash';

@@ -1,0 +1,62 @@
+import type { FormComponent, FormDefinition } from './types';
+import english from './translations/en.json';
+import directiveForm from './definitions/directive/form.json';
+import directiveMeta from './definitions/directive/meta.json';
+import planForm from './definitions/plan/form.json';
+import planMeta from './definitions/plan/meta.json';
+import cosignatureForm from './definitions/cosignature/form.json';
+import cosignatureMeta from './definitions/cosignature/meta.json';
+import selfAssessmentForm from './definitions/self-assessment/form.json';
+import selfAssessmentMeta from './definitions/self-assessment/meta.json';
+import inspectionForm from './definitions/inspection/form.json';
+import inspectionMeta from './definitions/inspection/meta.json';
+import remedyForm from './definitions/remedy/form.json';
+import remedyMeta from './definitions/remedy/meta.json';
+import recheckForm from './definitions/recheck/form.json';
+import recheckMeta from './definitions/recheck/meta.json';
+import classificationForm from './definitions/classification/form.json';
+import classificationMeta from './definitions/classification/meta.json';
+import certificationForm from './definitions/certification/form.json';
+import certificationMeta from './definitions/certification/meta.json';
+import commendationForm from './definitions/commendation/form.json';
+import commendationMeta from './definitions/commendation/meta.json';
+
+export const formKeys = [
+  'directive',
+  'plan',
+  'cosignature',
+  'self-assessment',
+  'inspection',
+  'remedy',
+  'recheck',
+  'classification',
+  'certification',
+  'commendation',
+] as const;
+export type FormKey = (typeof formKeys)[number];
+
+type Meta = Omit<FormDefinition, 'components' | 'english'>;
+
+function assemble(key: FormKey, form: { components: unknown }, meta: unknown): FormDefinition {
+  return { ...(meta as Meta), components: form.components as FormComponent[], english: english[key] };
+}
+
+/** The forms that come with the product, in the order of the road from directive to commendation. */
+export const shippedForms: readonly FormDefinition[] = [
+  assemble('directive', directiveForm, directiveMeta),
+  assemble('plan', planForm, planMeta),
+  assemble('cosignature', cosignatureForm, cosignatureMeta),
+  assemble('self-assessment', selfAssessmentForm, selfAssessmentMeta),
+  assemble('inspection', inspectionForm, inspectionMeta),
+  assemble('remedy', remedyForm, remedyMeta),
+  assemble('recheck', recheckForm, recheckMeta),
+  assemble('classification', classificationForm, classificationMeta),
+  assemble('certification', certificationForm, certificationMeta),
+  assemble('commendation', commendationForm, commendationMeta),
+];
+
+/** A shipped form; without a version the newest. Undefined when there is none: the caller decides what that means. */
+export function getForm(key: string, version?: number): FormDefinition | undefined {
+  const versions = shippedForms.filter((form) => form.key === key && (version === undefined || form.version === version));
+  return versions.reduce<FormDefinition | undefined>((newest, form) => (!newest || form.version > newest.version ? form : newest), undefined);
+}
