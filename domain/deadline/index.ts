@@ -3,3 +3,6 @@ export * from './deadline-rule';
 export { isDay, isInstant, dayOfInstant, addDays, daysBetween, weekday, atHour } from './local-day';
 export { resolveDeadline, resolveOffset } from './resolve-deadline';
 export type { DeadlineContext, ResolvedDeadline } from './resolve-deadline';
+export * from './holiday-table';
+export * from './explain-deadline';
+export * from './format-day';
