@@ -1,0 +1,30 @@
+import type { DecideRequest, NudgeRequest, TransitionAnswer } from '../contracts/case-workflow';
+import type { Actor } from '../process';
+import type { Scalar } from '../logic/evaluate';
+
+/** What the HTTP side needs of the running cases; Temporal stands behind it. */
+export interface CaseGateway {
+  /**
+   * Starts a case and answers when its first entry is in the journal. The same id twice answers as the first time.
+   * @throws AppError engine-unavailable when no worker or engine answers in time.
+   */
+  start(request: { tenant: string; caseId: string; processKey: string; subjectUnitId: string; initiatorUnitId: string; by: Actor | null; facts: Record<string, Scalar> }): Promise<TransitionAnswer>;
+  /**
+   * @throws AppError with the refusal's code; key-conflict for another body under the same key;
+   * case-busy when too many decisions wait; engine-unavailable when nothing answers in time (the submission stays proposed).
+   */
+  decide(tenant: string, caseId: string, request: DecideRequest): Promise<TransitionAnswer & { repeated: boolean }>;
+  nudge(tenant: string, caseId: string, request: NudgeRequest): Promise<TransitionAnswer>;
+  /** Tries again the transition that parked the case. */
+  retry(tenant: string, caseId: string): Promise<void>;
+}
+
+export interface OutgoingMail {
+  to: { name: string; address: string }[];
+  subject: string;
+  text: string;
+  html: string;
+  /** Stable over retries, so that a receiver can drop a double. */
+  messageId: string;
+}
+export interface Mailer { send(mail: OutgoingMail): Promise<void> }

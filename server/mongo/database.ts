@@ -1,0 +1,51 @@
+import { GridFSBucket, MongoClient, type Collection, type Db } from 'mongodb';
+import type {
+  CaseRecord, CounterRecord, DocumentRecord, DraftRecord, FileRecord, FormRecord, JournalRecord, MailRecord, PersonRecord,
+  ProcessRecord, RegisterRecord, RosterRecord, SeatRecord, SessionRecord, SubmissionRecord, TaskRecord, UnitRecord,
+} from '../../domain/contracts/records';
+
+/** The typed collections of one database. */
+export interface Database {
+  client: MongoClient;
+  db: Db;
+  units: Collection<UnitRecord>;
+  people: Collection<PersonRecord>;
+  seats: Collection<SeatRecord>;
+  sessions: Collection<SessionRecord>;
+  processes: Collection<ProcessRecord>;
+  forms: Collection<FormRecord>;
+  cases: Collection<CaseRecord>;
+  tasks: Collection<TaskRecord>;
+  submissions: Collection<SubmissionRecord>;
+  drafts: Collection<DraftRecord>;
+  journal: Collection<JournalRecord>;
+  documents: Collection<DocumentRecord>;
+  registers: Collection<RegisterRecord>;
+  counters: Collection<CounterRecord>;
+  rosters: Collection<RosterRecord>;
+  mails: Collection<MailRecord>;
+  files: Collection<FileRecord>;
+  /** Contents of uploads and of issued documents. */
+  bucket: GridFSBucket;
+}
+
+/** Connects with majority, journaled writes: an acknowledged decision survives any one machine. */
+export async function connectDatabase(uri: string, name: string): Promise<Database> {
+  const client = new MongoClient(uri, {
+    writeConcern: { w: 'majority', journal: true },
+    readPreference: 'primary',
+    serverSelectionTimeoutMS: 5_000,
+    retryWrites: true,
+    maxPoolSize: 50,
+  });
+  await client.connect();
+  const db = client.db(name);
+  return {
+    client, db,
+    units: db.collection('units'), people: db.collection('people'), seats: db.collection('seats'), sessions: db.collection('sessions'),
+    processes: db.collection('processes'), forms: db.collection('forms'), cases: db.collection('cases'), tasks: db.collection('tasks'),
+    submissions: db.collection('submissions'), drafts: db.collection('drafts'), journal: db.collection('journal'), documents: db.collection('documents'),
+    registers: db.collection('registers'), counters: db.collection('counters'), rosters: db.collection('rosters'), mails: db.collection('mails'),
+    files: db.collection('files'), bucket: new GridFSBucket(db, { bucketName: 'content' }),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Database } from './database';
+
+/** Every query of the repositories has its index here; each begins with the tenant (`_id` does so itself). */
+export async function ensureIndexes(database: Database): Promise<void> {
+  await Promise.all([
+    database.units.createIndex({ tenant: 1, kind: 1, name: 1 }),
+    database.units.createIndex({ tenant: 1, path: 1 }),
+    database.people.createIndex({ tenant: 1, email: 1 }, { unique: true }),
+    database.seats.createIndex({ tenant: 1, personId: 1 }),
+    database.seats.createIndex({ tenant: 1, seatKey: 1 }),
+    database.seats.createIndex({ tenant: 1, unitId: 1 }),
+    database.sessions.createIndex({ expiresAt: 1 }, { expireAfterSeconds: 0 }),
+    database.processes.createIndex({ tenant: 1, key: 1, version: -1 }),
+    database.forms.createIndex({ tenant: 1, key: 1, version: -1 }),
+    database.cases.createIndex({ tenant: 1, visibleTo: 1, 'process.key': 1, startedAt: -1, _id: 1 }),
+    database.cases.createIndex({ tenant: 1, 'process.key': 1, startedAt: -1, _id: 1 }),
+    database.cases.createIndex({ tenant: 1, parentCaseId: 1, status: 1, _id: 1 }),
+    database.cases.createIndex({ tenant: 1, visibleTo: 1, status: 1 }),
+    // The inbox: one's seats, open first by deadline.
+    database.tasks.createIndex({ tenant: 1, seatKey: 1, status: 1, dueAt: 1, _id: 1 }),
+    database.tasks.createIndex({ tenant: 1, closedBy: 1, closedAt: -1, _id: 1 }),
+    database.tasks.createIndex({ tenant: 1, caseId: 1, status: 1 }),
+    // Supervision: what is late among the cases one may see.
+    database.tasks.createIndex({ tenant: 1, visibleTo: 1, status: 1, dueAt: 1, _id: 1 }),
+    database.tasks.createIndex({ tenant: 1, status: 1, dueAt: 1, _id: 1 }),
+    database.tasks.createIndex({ tenant: 1, parentCaseId: 1, status: 1, step: 1, dueAt: 1 }),
+    database.submissions.createIndex({ tenant: 1, caseId: 1, createdAt: 1 }),
+    database.journal.createIndex({ tenant: 1, caseId: 1, sequence: 1 }, { unique: true }),
+    // The outbox: entries with notices not yet delivered; partial, so it stays small.
+    database.journal.createIndex({ tenant: 1, at: 1 }, { partialFilterExpression: { pending: { $exists: true } }, name: 'outbox' }),
+    database.documents.createIndex({ tenant: 1, caseId: 1, issuedAt: 1 }),
+    database.documents.createIndex({ verifyCode: 1 }, { unique: true }),
+    database.counters.createIndex({ tenant: 1, scope: 1, step: 1 }),
+    database.rosters.createIndex({ tenant: 1, caseId: 1, step: 1, status: 1, unitId: 1 }),
+    database.mails.createIndex({ tenant: 1, 'to.personId': 1, at: -1, _id: 1 }),
+    database.mails.createIndex({ tenant: 1, at: -1, _id: 1 }),
+    database.files.createIndex({ tenant: 1, unitId: 1 }),
+  ]);
+}
