@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { createInterface } from 'node:readline';
+
+/**
+ * Runs a program to its end and hands over its output line by line.
+ * @param {string[]} command the program and its arguments
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, logFile?: string, onLine?: (line: string) => void, timeoutMs?: number }} [options]
+ *   `timeoutMs` 0 means no limit
+ * @returns {Promise<string>} what it printed on standard output
+ * @throws {Error} when it cannot be started or ends with another code than 0; the message has its last lines
+ */
+export async function runCommand([program, ...args], { env = {}, cwd, logFile, onLine = () => {}, timeoutMs = 0 } = {}) {
+  if (logFile) mkdirSync(dirname(logFile), { recursive: true });
+  const child = spawn(/** @type {string} */ (program), args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], timeout: timeoutMs });
+  /** @type {string[]} */
+  const tail = [];
+  /** @type {string[]} */
+  const out = [];
+  /** @param {import('node:stream').Readable} stream @param {boolean} keep */
+  const follow = (stream, keep) => createInterface({ input: stream }).on('line', (line) => {
+    if (keep) out.push(line);
+    tail.push(line);
+    if (tail.length > 12) tail.shift();
+    if (logFile) appendFileSync(logFile, `${line}\n`);
+    onLine(line);
+  });
+  follow(child.stdout, true);
+  follow(child.stderr, false);
+  const stop = () => child.kill('SIGTERM');
+  process.once('exit', stop);
+  try {
+    await new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', (code, signal) => {
+        if (code === 0) resolve(undefined);
+        else reject(new Error(`${program} ${args.join(' ')}: ${signal ?? `exit code ${code}`}\n${tail.join('\n')}`));
+      });
+    });
+  } finally {
+    process.off('exit', stop);
+  }
+  return out.join('\n');
+}
