@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import {
+  caseDetailSchema, caseSummarySchema, decisionAnswerSchema, decisionSchema, demoPersonSchema, directiveDetailSchema, directiveSummarySchema,
+  draftSchema, fileRefSchema, idSchema, mailSchema, overdueItemSchema, overdueQuerySchema, pageOf, pageQuerySchema, sessionSchema, signInSchema,
+  startCaseAnswerSchema, startCaseSchema, superviseSummarySchema, taskDetailSchema, taskSummarySchema, timelineEntrySchema, unitSchema, verifyAnswerSchema,
+} from '../../domain/contracts/api';
+import { defineRoutes } from './route';
+
+const id = z.object({ id: idSchema });
+const json = <T extends z.ZodType>(schema: T) => ({ status: 200, kind: 'json', schema }) as const;
+const created = <T extends z.ZodType>(schema: T) => ({ status: 201, kind: 'json', schema }) as const;
+const empty = { status: 204, kind: 'empty' } as const;
+const stream = (mediaType: string) => ({ status: 200, kind: 'stream', mediaType }) as const;
+
+const savedSchema = z.object({ savedAt: z.iso.datetime() }).meta({ id: 'DraftSaved' });
+const inboxQuerySchema = pageQuerySchema.extend({ state: z.enum(['open', 'done']).default('open') });
+const unitQuerySchema = pageQuerySchema.extend({ kind: z.string().max(48).optional(), q: z.string().max(100).optional().meta({ description: 'Part of the name' }) });
+
+/** Every operation of the API, by its operationId. */
+export const apiRoutes = defineRoutes({
+  signIn: { method: 'post', path: '/session', summary: 'Sign in; sets the session cookie', access: 'public', body: signInSchema, answer: json(sessionSchema) },
+  getSession: { method: 'get', path: '/session', summary: 'Who is signed in', access: 'self', answer: json(sessionSchema) },
+  signOut: { method: 'delete', path: '/session', summary: 'Sign out', access: 'self', answer: empty },
+  listDemoPeople: { method: 'get', path: '/demo/people', summary: 'People to sign in as (demo mode only)', access: 'public', answer: json(z.object({ items: z.array(demoPersonSchema) })) },
+
+  listInbox: { method: 'get', path: '/inbox', summary: 'Tasks of one’s seats: open by deadline, or those one has done', access: 'task.read', query: inboxQuerySchema, answer: json(pageOf(taskSummarySchema)) },
+  getTask: { method: 'get', path: '/tasks/{id}', summary: 'A task with its form and what it shows', access: 'task.read', params: id, answer: json(taskDetailSchema) },
+  saveDraft: { method: 'put', path: '/tasks/{id}/draft', summary: 'Keep what has been typed so far', access: 'task.decide', params: id, body: draftSchema, answer: json(savedSchema) },
+  decideTask: { method: 'post', path: '/tasks/{id}/decision', summary: 'Take the decision of a task', access: 'task.decide', params: id, body: decisionSchema, keyed: true, answer: json(decisionAnswerSchema) },
+  nudgeTask: { method: 'post', path: '/tasks/{id}/nudge', summary: 'Remind the seat of an open task', access: 'task.nudge', params: id, keyed: true, answer: empty },
+
+  startCase: { method: 'post', path: '/cases', summary: 'Start a case of a process by hand', access: 'case.start', body: startCaseSchema, keyed: true, answer: created(startCaseAnswerSchema) },
+  getCase: { method: 'get', path: '/cases/{id}', summary: 'A case: steps, documents, people, submissions', access: 'case.read', params: id, answer: json(caseDetailSchema) },
+  listTimeline: { method: 'get', path: '/cases/{id}/timeline', summary: 'What happened, newest first', access: 'case.read', params: id, query: pageQuerySchema, answer: json(pageOf(timelineEntrySchema)) },
+  retryCase: { method: 'post', path: '/cases/{id}/retry', summary: 'Try again what parked the case', access: 'case.retry', params: id, keyed: true, answer: empty },
+
+  listDirectives: { method: 'get', path: '/directives', summary: 'Directives, newest first', access: 'directive.read', query: pageQuerySchema, answer: json(pageOf(directiveSummarySchema)) },
+  getDirective: { method: 'get', path: '/directives/{id}', summary: 'A directive with its counters', access: 'directive.read', params: id, answer: json(directiveDetailSchema) },
+  listDirectiveSchools: { method: 'get', path: '/directives/{id}/schools', summary: 'The cases a directive started', access: 'directive.read', params: id, query: pageQuerySchema, answer: json(pageOf(caseSummarySchema)) },
+
+  getSuperviseSummary: { method: 'get', path: '/supervise/summary', summary: 'Counts of what is under way and late', access: 'supervise.read', answer: json(superviseSummarySchema) },
+  listOverdue: { method: 'get', path: '/supervise/overdue', summary: 'Overdue and soon due tasks, worst first', access: 'supervise.read', query: overdueQuerySchema, answer: json(pageOf(overdueItemSchema)) },
+
+  getDocumentPdf: { method: 'get', path: '/documents/{id}/pdf', summary: 'An issued document', access: 'document.read', params: id, answer: stream('application/pdf') },
+  verifyDocument: { method: 'get', path: '/verify/{code}', summary: 'Is this document genuine?', access: 'public', params: z.object({ code: z.string().regex(/^[A-Za-z0-9-]{6,64}$/) }), answer: json(verifyAnswerSchema) },
+
+  uploadFile: { method: 'post', path: '/files', summary: 'Upload one file of at most 20 MiB (PDF, PNG, JPEG, WebP, Word, Excel)', access: 'file.upload', upload: true, answer: created(fileRefSchema) },
+  getFile: { method: 'get', path: '/files/{id}', summary: 'The content of an uploaded file', access: 'file.read', params: id, answer: stream('application/octet-stream') },
+
+  listMails: { method: 'get', path: '/mailbox', summary: 'Built-in mailbox of the embedded mode, newest first', access: 'mail.read', query: pageQuerySchema, answer: json(pageOf(mailSchema)) },
+  getMail: { method: 'get', path: '/mailbox/{id}', summary: 'One mail', access: 'mail.read', params: id, answer: json(mailSchema) },
+  listUnits: { method: 'get', path: '/units', summary: 'Units to choose from', access: 'unit.read', query: unitQuerySchema, answer: json(pageOf(unitSchema)) },
+});
+
+export type ApiRoutes = typeof apiRoutes;
+export type OperationId = keyof ApiRoutes;
