@@ -1,0 +1,126 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+/** Everything that can be set from outside, checked once at start. */
+export interface Config {
+  mode: 'embedded' | 'production';
+  /** Demo people on the sign-in page, and the built-in mailbox. */
+  demo: boolean;
+  tenant: string;
+  host: string;
+  port: number;
+  /** Where people reach the product; without a slash at the end. */
+  publicUrl: string;
+  mongodbUri: string;
+  mongodbDatabase: string;
+  temporalAddress: string;
+  temporalNamespace: string;
+  temporalTaskQueue: string;
+  redisUrl: string;
+  /** Null: mail is only kept in the built-in mailbox. */
+  smtpUrl: string | null;
+  mailFrom: string;
+  /** 32 bytes in base64; null: payloads in Temporal are compressed but not encrypted. */
+  codecKey: string | null;
+  /** A session ends after so many hours without use. */
+  sessionHours: number;
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** Folder of the built pages. */
+  webRoot: string;
+  /** How many proxies stand in front: their X-Forwarded-For is believed. */
+  trustedProxies: number;
+}
+
+export class ConfigError extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`The configuration has ${faults.length} fault${faults.length === 1 ? '' : 's'}:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+const urlWith = (...schemes: string[]) => z.string().refine((value) => schemes.some((scheme) => value.startsWith(`${scheme}://`)) && URL.canParse(value), `must be a URL that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`);
+const flag = z.enum(['0', '1', 'false', 'true']).transform((value) => value === '1' || value === 'true');
+const count = (min: number, max: number) => z.coerce.number('must be a number').int('must be a whole number').min(min).max(max);
+
+const environmentSchema = z.object({
+  LIENKY_MODE: z.enum(['embedded', 'production']).default('embedded'),
+  LIENKY_DEMO: flag.optional(),
+  LIENKY_TENANT: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, 'must be 2 to 41 lower case letters, digits and hyphens').default('an-hoa'),
+  HOST: z.string().min(1).optional(),
+  PORT: count(0, 65_535).default(3000),
+  LIENKY_PUBLIC_URL: urlWith('http', 'https').optional(),
+  MONGODB_URI: z.string('is required').refine((value) => /^mongodb(\+srv)?:\/\/[^/]/.test(value), 'must start with mongodb:// or mongodb+srv://'),
+  MONGODB_DATABASE: z.string().regex(/^[A-Za-z0-9_-]{1,60}$/, 'must be 1 to 60 letters, digits, _ and -').default('lienky'),
+  TEMPORAL_ADDRESS: z.string('is required').regex(/^[^:/\s]+:\d{1,5}$/, 'must be host:port'),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  TEMPORAL_TASK_QUEUE: z.string().min(1).default('lienky'),
+  REDIS_URL: urlWith('redis', 'rediss'),
+  SMTP_URL: urlWith('smtp', 'smtps').optional(),
+  MAIL_FROM: z.string().min(3).max(200).default('Liên Ký <lien-ky@localhost>'),
+  LIENKY_CODEC_KEY: z.string().refine((value) => Buffer.from(value, 'base64').length === 32, 'must be 32 bytes in base64').optional(),
+  LIENKY_SESSION_HOURS: count(1, 720).default(12),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LIENKY_WEB_ROOT: z.string().min(1).default('build/web'),
+  LIENKY_TRUSTED_PROXIES: count(0, 10).default(0),
+});
+type Environment = z.infer<typeof environmentSchema>;
+
+const isLoopback = (url: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
+
+/** What must not be combined where real people work. */
+function productionFaults(env: Environment): string[] {
+  if (env.LIENKY_MODE !== 'production') return [];
+  const faults: string[] = [];
+  if (env.LIENKY_DEMO) faults.push('LIENKY_DEMO: demo accounts have public passwords and cannot be on in production');
+  if (!env.LIENKY_PUBLIC_URL) faults.push('LIENKY_PUBLIC_URL: is required in production');
+  else if (env.LIENKY_PUBLIC_URL.startsWith('http://') && !isLoopback(env.LIENKY_PUBLIC_URL)) faults.push('LIENKY_PUBLIC_URL: must be https in production, sessions would travel in the clear');
+  if (!env.SMTP_URL) faults.push('SMTP_URL: is required in production, reminders could not be sent');
+  return faults;
+}
+
+/**
+ * Reads the configuration from an environment.
+ * @throws ConfigError with every fault at once.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => {
+      const name = issue.path.join('.');
+      return `${name}: ${given[name] === undefined ? 'is required' : issue.message}`;
+    }));
+  }
+  const env = parsed.data;
+  const faults = productionFaults(env);
+  if (faults.length > 0) throw new ConfigError(faults);
+  return configOf(env);
+}
+
+function configOf(env: Environment): Config {
+  const embedded = env.LIENKY_MODE === 'embedded';
+  return {
+    mode: env.LIENKY_MODE,
+    demo: env.LIENKY_DEMO ?? embedded,
+    tenant: env.LIENKY_TENANT,
+    host: env.HOST ?? (embedded ? '127.0.0.1' : '0.0.0.0'),
+    port: env.PORT,
+    publicUrl: (env.LIENKY_PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    mongodbUri: env.MONGODB_URI,
+    mongodbDatabase: env.MONGODB_DATABASE,
+    temporalAddress: env.TEMPORAL_ADDRESS,
+    temporalNamespace: env.TEMPORAL_NAMESPACE,
+    temporalTaskQueue: env.TEMPORAL_TASK_QUEUE,
+    redisUrl: env.REDIS_URL,
+    smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM,
+    codecKey: env.LIENKY_CODEC_KEY ?? null,
+    sessionHours: env.LIENKY_SESSION_HOURS,
+    logLevel: env.LOG_LEVEL,
+    webRoot: path.resolve(env.LIENKY_WEB_ROOT),
+    trustedProxies: env.LIENKY_TRUSTED_PROXIES,
+  };
+}
+
+/** The only place that reads the environment of the process. */
+export const loadConfig = (): Config => readConfig(process.env);
