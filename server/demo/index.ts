@@ -1,0 +1,3 @@
+export { DEMO_PASSWORD, demoPeople } from './demo-people';
+export { seedDemo } from './seed-demo';
+export { publishShipped } from './publish-shipped';
