@@ -10,7 +10,9 @@ export interface CaseInput {
   definition: ProcessDefinition;
   opening: { by: Actor | null; facts: Record<string, Scalar>; calendar: Calendar; parties: PartyInput };
   /** Set when the case continues as new. */
-  resume?: { state: CaseState; hash: string };
+  resume?: { state: CaseState; hash: string; parked: ProcessEvent | null };
+  /** History events after which the case continues as new; the shell has its own default. */
+  continueAfterEvents?: number;
 }
 
 export const workflowTypes = { case: 'caseWorkflow' } as const;

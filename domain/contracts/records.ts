@@ -51,7 +51,6 @@ export interface CaseRecord extends Owned {
 
 export interface TaskRecord extends Owned, Omit<ProjectedTask, 'party'> {
   party: string; caseId: string; processKey: string; processVersion: number; parentCaseId: string | null; subjectUnitId: string; seatKey: string; visibleTo: string[];
-  lastRemindedAt: string | null;
 }
 
 /** Immutable once accepted; `id` is the decision's key. Personal data and free text live here and nowhere else. */
@@ -73,6 +72,6 @@ export interface DocumentRecord extends Owned {
 export interface RegisterRecord { _id: string; tenant: string; n: number }
 /** Open tasks by directive and step: `scope` is the directive's case id, or the case's own when it has none. */
 export interface CounterRecord extends Owned { scope: string; step: string; n: number }
-export interface RosterRecord extends Owned { caseId: string; step: string; unitId: string; childCaseId: string; process: string; version: number; status: 'pending' | 'started'; facts: Record<string, Scalar> }
+export interface RosterRecord extends Owned { caseId: string; step: string; unitId: string; childCaseId: string; process: string; version: number; status: 'pending' | 'started'; trouble: string | null; facts: Record<string, Scalar> }
 export interface MailRecord extends Owned { id: string; to: { personId: string; name: string; email: string }[]; subject: string; text: string; html: string; at: string; caseId: string; taskId: string | null; template: string }
 export interface FileRecord extends Owned { id: string; name: string; type: string; size: number; sha256: string; unitId: string; personId: string; uploadedAt: string; caseIds: string[] }

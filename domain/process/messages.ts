@@ -20,8 +20,8 @@ export type ProcessEvent =
   | (At & { kind: 'nudged'; taskId: string; actor: Actor; key: string; bodyHash: string })
   | (At & { kind: 'cases-started'; step: string; count: number });
 
-/** The unit the case is about, and the unit that started it. */
-export interface PartyInput { subjectUnitId: string; initiatorUnitId: string }
+/** The unit the case is about, the unit that started it, and the case (a directive) that it came from. */
+export interface PartyInput { subjectUnitId: string; initiatorUnitId: string; parentCaseId: string | null }
 
 export type NoticeTemplate = 'task-opened' | 'task-returned' | 'reminder' | 'escalation' | 'nudge' | 'case-ended' | string;
 

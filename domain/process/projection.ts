@@ -32,12 +32,15 @@ export interface ProjectedTask {
   returned: { step: string; submissionId: string } | null;
   signs: { step: string; submissionId: string; hash: string } | null;
   submissionId: string | null;
+  lastRemindedAt: string | null;
 }
 
 /** What one entry does to the collections that people read. The commit and the rebuild apply the same operations. */
 export interface Projection {
   opened: ProjectedTask[];
   closed: { id: string; status: 'decided' | 'cancelled'; outcome: string | null; closedAt: string; closedBy: string | null; submissionId: string | null }[];
+  /** Tasks whose seat was reminded, by the ladder or by a supervisor. */
+  reminded: string[];
   /** Change in the number of open tasks by step. */
   counts: Record<string, number>;
   finished: { outcome: string; at: string } | null;
@@ -48,7 +51,7 @@ export interface Projection {
 export function projectEntry(entry: JournalEntry): Projection {
   const { event, effects, assigned, at } = entry;
   const decided = event.kind === 'decided' ? event : null;
-  const projection: Projection = { opened: [], closed: [], counts: {}, finished: null, documents: [], facts: decided?.facts ?? (event.kind === 'opened' ? event.facts : {}) };
+  const projection: Projection = { opened: [], closed: [], reminded: [], counts: {}, finished: null, documents: [], facts: decided?.facts ?? (event.kind === 'opened' ? event.facts : {}) };
   const count = (step: string, change: number): void => {
     projection.counts[step] = (projection.counts[step] ?? 0) + change;
   };
@@ -61,7 +64,7 @@ export function projectEntry(entry: JournalEntry): Projection {
           openedAt: at, closedAt: null, closedBy: null, dueAt: effect.dueAt, lastDay: effect.lastDay,
           returned: effect.returned && { step: effect.returned.step, submissionId: effect.returned.submission.id },
           signs: effect.signs && { step: effect.signs.step, submissionId: effect.signs.submission.id, hash: effect.signs.submission.hash },
-          submissionId: null,
+          submissionId: null, lastRemindedAt: null,
         });
         count(effect.step, 1);
         break;
@@ -81,7 +84,10 @@ export function projectEntry(entry: JournalEntry): Projection {
       case 'finish':
         projection.finished = { outcome: effect.outcome, at };
         break;
-      case 'notify': case 'start-cases': case 'wake': case 'void-signature':
+      case 'notify':
+        if (effect.taskId && (effect.template === 'reminder' || effect.template === 'nudge')) projection.reminded.push(effect.taskId);
+        break;
+      case 'start-cases': case 'wake': case 'void-signature':
         break;
     }
   }
@@ -106,6 +112,10 @@ export function foldJournal(entries: readonly JournalEntry[]): FoldedCase {
     for (const { id, ...closing } of projection.closed) {
       const task = folded.tasks.get(id);
       if (task) folded.tasks.set(id, { ...task, ...closing });
+    }
+    for (const id of projection.reminded) {
+      const task = folded.tasks.get(id);
+      if (task) folded.tasks.set(id, { ...task, lastRemindedAt: entry.at });
     }
     for (const [step, change] of Object.entries(projection.counts)) {
       const n = (folded.counts[step] ?? 0) + change;

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import type { ClientSession } from 'mongodb';
+import { recordId, type RosterRecord } from '../../domain/contracts/records';
+import { dayOfInstant } from '../../domain/deadline';
+import { documentKindSchema } from '../../domain/document/document-kind';
+import { formatNumber } from '../../domain/document/document-number';
+import type { Assigned, Effect } from '../../domain/process';
+import { UnresolvedSeatError } from './commit-failures';
+import type { Database } from './database';
+import type { DefinitionStore } from './definition-store';
+import type { UnitDirectory } from './unit-directory';
+
+export interface AssignContext { database: Database; directory: UnitDirectory; definitions: DefinitionStore; session: ClientSession; tenant: string; caseId: string; at: string; parties: Readonly<Record<string, string>> }
+
+/**
+ * Allocates what only the database can know: the units behind seats, the next numbers of registers, the
+ * rosters of cases to start. Inside the commit's transaction, so that a number is never used twice or skipped.
+ */
+export async function assign(context: AssignContext, effects: readonly Effect[]): Promise<Assigned> {
+  const assigned: Assigned = { seats: {}, documents: {}, rosters: {} };
+  for (const effect of effects) {
+    if (effect.kind === 'open-task') assigned.seats[effect.taskId] = unitOf(context, effect.seat.party);
+    if (effect.kind === 'issue-document') assigned.documents[effect.documentId] = await number(context, effect);
+    if (effect.kind === 'start-cases') assigned.rosters[effect.step] = await fillRoster(context, effect);
+  }
+  return assigned;
+}
+
+function unitOf({ parties, caseId }: AssignContext, party: string): string {
+  const unitId = parties[party];
+  if (!unitId) throw new UnresolvedSeatError(caseId, party);
+  return unitId;
+}
+
+/** Registers restart at 01 each 1 January in the local year (Nghị định 30/2020, numbering). */
+async function number(context: AssignContext, effect: Extract<Effect, { kind: 'issue-document' }>): Promise<Assigned['documents'][string]> {
+  const issuer = unitOf(context, effect.issuer);
+  const year = Number(dayOfInstant(context.at).slice(0, 4));
+  const register = await context.database.registers.findOneAndUpdate(
+    { _id: recordId(context.tenant, issuer, effect.register, year) },
+    { $inc: { n: 1 }, $setOnInsert: { tenant: context.tenant } },
+    { upsert: true, returnDocument: 'after', session: context.session },
+  );
+  if (!register) throw new Error(`register ${effect.register} of ${issuer} gave no number`);
+  const unit = (await context.directory.find(context.tenant, [issuer])).get(issuer);
+  const notation = effect.notation.replaceAll('{unit}', unit?.abbreviation ?? issuer);
+  const kind = documentKindSchema.safeParse(effect.template);
+  return {
+    n: register.n, year,
+    number: formatNumber({ n: register.n, year, notation, ...(kind.success ? { kind: kind.data } : {}) }),
+    verifyCode: randomBytes(12).toString('base64url').replaceAll(/[-_]/g, 'x'),
+  };
+}
+
+async function fillRoster({ database, definitions, session, tenant, caseId }: AssignContext, effect: Extract<Effect, { kind: 'start-cases' }>): Promise<Assigned['rosters'][string]> {
+  const submission = await database.submissions.findOne({ _id: recordId(tenant, effect.submission.id) }, { session });
+  const listed = submission?.data[effect.field];
+  const unitIds = [...new Set(Array.isArray(listed) ? listed.filter((id): id is string => typeof id === 'string') : [])];
+  const definition = await definitions.findLatest(tenant, effect.process);
+  if (!definition) throw new Error(`process ${effect.process} has no published version`);
+  const rows = unitIds.map((unitId): RosterRecord => ({
+    _id: recordId(tenant, caseId, effect.step, unitId), tenant, caseId, step: effect.step, unitId, childCaseId: `${caseId}-${unitId}`,
+    process: effect.process, version: definition.version, status: 'pending', trouble: null, facts: effect.facts,
+  }));
+  if (rows.length > 0) await database.rosters.insertMany(rows, { session, ordered: false });
+  return { count: rows.length, version: definition.version };
+}

@@ -1,0 +1,87 @@
+import { MongoServerError, type ClientSession } from 'mongodb';
+import type { CommitRequest, CommitResult } from '../../domain/contracts/case-workflow';
+import { recordId, type CaseRecord, type JournalRecord } from '../../domain/contracts/records';
+import { settle, type Assigned, type JournalEntry } from '../../domain/process';
+import { GENESIS_HASH, hashEntry } from '../journal/hash-entry';
+import { assign } from './assign';
+import { resolveParties } from './case-parties';
+import { JournalGapError } from './commit-failures';
+import type { Database } from './database';
+import { DefinitionStore } from './definition-store';
+import { writeProjections, writeSnapshot } from './projection-writes';
+import { UnitDirectory } from './unit-directory';
+
+/** Another entry stands at this place, or the place is not the next one. */
+class PlaceTakenError extends Error {}
+
+const DUPLICATE_KEY = 11000;
+const TRANSACTION = { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority', journal: true } } as const;
+
+/**
+ * Compare-and-append (DESIGN.md §2, hazard 1): appends the entry when its sequence is the next and `prevHash`
+ * fits, with all projections in one transaction; otherwise gives back the entry that stands there.
+ * @throws JournalGapError when entries before this one are missing; UnresolvedSeatError when nobody stands behind a seat.
+ */
+export class CaseJournal {
+  readonly directory: UnitDirectory;
+  readonly definitions: DefinitionStore;
+
+  constructor(private readonly database: Database) {
+    this.directory = new UnitDirectory(database);
+    this.definitions = new DefinitionStore(database);
+  }
+
+  async append(request: CommitRequest): Promise<CommitResult> {
+    // Undefined members would be stored as null and break the hash: what is hashed is what JSON keeps.
+    const plain = JSON.parse(JSON.stringify(request)) as CommitRequest;
+    try {
+      return await this.database.client.withSession((session) =>
+        session.withTransaction(() => this.appendIn(session, plain), TRANSACTION),
+      );
+    } catch (error) {
+      if (error instanceof PlaceTakenError || (error instanceof MongoServerError && error.code === DUPLICATE_KEY)) return this.standing(plain);
+      throw error;
+    }
+  }
+
+  private async appendIn(session: ClientSession, request: CommitRequest): Promise<CommitResult> {
+    const { tenant, caseId, sequence, event, effects } = request;
+    const head = sequence === 0 ? await this.openRecord(request) : await this.database.cases.findOne({ _id: recordId(tenant, caseId) }, { session, projection: { state: 0 } });
+    const prevHash = sequence === 0 ? GENESIS_HASH : request.prevHash;
+    if (!head || (sequence > 0 && (head.sequence !== sequence - 1 || head.hash !== prevHash))) throw new PlaceTakenError();
+
+    const assigned = await assign({ database: this.database, directory: this.directory, definitions: this.definitions, session, tenant, caseId, at: event.at, parties: head.parties }, effects);
+    const entry = this.entryOf(request, prevHash, assigned);
+    await this.database.journal.insertOne(entry, { session });
+    const state = settle(request.state, assigned);
+    if (sequence === 0) await this.database.cases.insertOne({ ...head, hash: entry.hash, state, facts: state.facts, status: state.status, outcome: state.outcome, endedAt: state.status === 'ended' ? entry.at : null }, { session });
+    else if (!(await writeSnapshot(this.database, session, head, { sequence: sequence - 1, hash: prevHash }, entry, state))) throw new PlaceTakenError();
+    await writeProjections(this.database, session, head, entry);
+    return { kind: 'appended', hash: entry.hash, assigned };
+  }
+
+  private entryOf({ tenant, caseId, sequence, event, effects, state }: CommitRequest, prevHash: string, assigned: Assigned): JournalRecord {
+    const unsigned: Omit<JournalEntry, 'hash'> = { tenant, caseId, sequence, prevHash, at: event.at, kernelVersion: state.kernelVersion, event, effects, assigned };
+    const pending = effects.flatMap((effect) => (effect.kind === 'notify' ? [effect.id] : []));
+    return { _id: recordId(tenant, caseId, sequence), ...unsigned, hash: hashEntry(unsigned), ...(pending.length > 0 ? { pending } : {}) };
+  }
+
+  private async openRecord({ tenant, caseId, event, state }: CommitRequest): Promise<CaseRecord> {
+    if (event.kind !== 'opened') throw new JournalGapError(caseId, 0);
+    const definition = await this.definitions.get(tenant, state.definition.key, state.definition.version);
+    const { parties, visibleTo, subjectName } = await resolveParties(this.directory, tenant, definition, event);
+    return {
+      _id: recordId(tenant, caseId), tenant, id: caseId, process: state.definition, title: subjectName, subjectUnitId: event.parties.subjectUnitId,
+      initiatorUnitId: event.parties.initiatorUnitId, parentCaseId: event.parties.parentCaseId, parties, visibleTo, status: state.status, outcome: state.outcome,
+      startedAt: event.at, endedAt: null, sequence: 0, hash: '', state, facts: state.facts, trouble: null,
+    };
+  }
+
+  /** Read outside the aborted transaction, so that it is the committed truth. */
+  private async standing({ tenant, caseId, sequence }: CommitRequest): Promise<CommitResult> {
+    const record = await this.database.journal.findOne({ _id: recordId(tenant, caseId, sequence) });
+    if (!record) throw new JournalGapError(caseId, sequence);
+    const { _id, pending: _pending, ...entry } = record;
+    return { kind: 'stands', entry };
+  }
+}

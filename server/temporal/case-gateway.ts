@@ -1,0 +1,103 @@
+import { ApplicationFailure } from '@temporalio/common';
+import { isGrpcServiceError, WorkflowNotFoundError, WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError, type Client } from '@temporalio/client';
+import { caseWorkflowId, failureTypes, updateNames, type TransitionAnswer } from '../../domain/contracts/case-workflow';
+import { recordId, type CaseRecord } from '../../domain/contracts/records';
+import { AppError, errorStatus, type ErrorCode } from '../../domain/errors/codes';
+import type { CaseGateway } from '../../domain/ports';
+import type { CaseState } from '../../domain/process';
+import type { Database } from '../mongo/database';
+import { DefinitionStore } from '../mongo/definition-store';
+import type { CaseStarter } from './case-starter';
+
+/** How long a person waits for an answer before the page says that the work is kept and will be tried again. */
+const ANSWER_WITHIN_MS = 12_000;
+
+export interface GatewayOptions { client: Client; starter: CaseStarter; database: Database; answerWithinMs?: number }
+
+export function createCaseGateway({ client, starter, database, answerWithinMs = ANSWER_WITHIN_MS }: GatewayOptions): CaseGateway {
+  const definitions = new DefinitionStore(database);
+
+  /** What the journal's snapshot says; the truth when the workflow cannot be asked. */
+  const recordOf = (tenant: string, caseId: string): Promise<CaseRecord | null> => database.cases.findOne({ _id: recordId(tenant, caseId) });
+
+  async function answeredBefore(tenant: string, caseId: string, key: string, bodyHash: string): Promise<(TransitionAnswer & { repeated: boolean }) | null> {
+    const record = await recordOf(tenant, caseId);
+    const known = record?.state.decided[key];
+    if (!record || !known) return null;
+    if (known.bodyHash !== bodyHash) throw new AppError('key-conflict');
+    return { ...answerOf(record.state), sequence: known.sequence, repeated: true };
+  }
+
+  /**
+   * Sends an Update under a deadline. On a lost or refused road the journal is asked for the key before the
+   * caller is told anything (hazard 4): the winner must not be refused.
+   */
+  async function update<R extends TransitionAnswer>(tenant: string, caseId: string, name: string, request: { key: string; bodyHash: string }): Promise<R & { repeated: boolean }> {
+    try {
+      const handle = client.workflow.getHandle(caseWorkflowId(tenant, caseId));
+      const answer = await client.withDeadline(Date.now() + answerWithinMs, () => handle.executeUpdate<R, [unknown]>(name, { args: [request], updateId: request.key }));
+      return { repeated: false, ...answer };
+    } catch (error) {
+      const known = await answeredBefore(tenant, caseId, request.key, request.bodyHash);
+      if (known) return known as R & { repeated: boolean };
+      if (error instanceof WorkflowNotFoundError) throw new AppError((await recordOf(tenant, caseId)) ? 'case-ended' : 'not-found', { cause: error });
+      throw translated(error);
+    }
+  }
+
+  return {
+    async start({ tenant, caseId, processKey, subjectUnitId, initiatorUnitId, by, facts }) {
+      const before = await recordOf(tenant, caseId);
+      if (before) return answerOf(before.state);
+      const definition = await definitions.findLatest(tenant, processKey);
+      if (!definition) throw new AppError('not-found');
+      try {
+        return await client.withDeadline(Date.now() + answerWithinMs, () =>
+          starter.startAndOpen({ tenant, caseId, definition, subjectUnitId, initiatorUnitId, parentCaseId: null, by, facts }));
+      } catch (error) {
+        const opened = await recordOf(tenant, caseId);
+        if (opened) return answerOf(opened.state);
+        throw translated(error);
+      }
+    },
+    decide: (tenant, caseId, request) => update(tenant, caseId, updateNames.decide, request),
+    nudge: (tenant, caseId, request) => update(tenant, caseId, updateNames.nudge, request),
+    async retry(tenant, caseId) {
+      try {
+        await client.withDeadline(Date.now() + answerWithinMs, () => client.workflow.getHandle(caseWorkflowId(tenant, caseId)).executeUpdate<void, []>(updateNames.retry, { args: [] }));
+      } catch (error) {
+        throw translated(error);
+      }
+    },
+  };
+}
+
+function answerOf(state: CaseState): TransitionAnswer {
+  return {
+    sequence: state.sequence, outcome: state.outcome, status: state.status,
+    tasks: Object.values(state.tasks).map(({ id, step, seat, unitId }) => ({ id, step, role: seat.role, unitId })),
+  };
+}
+
+const isErrorCode = (value: unknown): value is ErrorCode => typeof value === 'string' && Object.hasOwn(errorStatus, value);
+
+/** A refusal keeps its code; an engine or a worker away is 503; what is not known stays unknown and becomes a 500 with an id. */
+function translated(error: unknown): unknown {
+  if (error instanceof AppError) return error;
+  const cause = error instanceof WorkflowUpdateFailedError ? error.cause : error;
+  if (cause instanceof ApplicationFailure) {
+    if (cause.type === failureTypes.conflict) return new AppError('key-conflict', { cause });
+    const code: unknown = cause.details?.[0];
+    if (isErrorCode(code)) return new AppError(code, { cause });
+  }
+  if (error instanceof WorkflowNotFoundError) return new AppError('not-found', { cause: error });
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcServiceError(error) || isConnectionLoss(error)) {
+    return new AppError('engine-unavailable', { retryAfterSeconds: 5, cause: error });
+  }
+  return error;
+}
+
+function isConnectionLoss(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : null;
+  return isGrpcServiceError(cause) || (error instanceof Error && error.name === 'ServiceError');
+}

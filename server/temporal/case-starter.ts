@@ -1,0 +1,57 @@
+import { WithStartWorkflowOperation, WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
+import { caseWorkflowId, updateNames, workflowTypes, type CaseInput, type TransitionAnswer } from '../../domain/contracts/case-workflow';
+import { recordId } from '../../domain/contracts/records';
+import { addDays, buildCalendar, dayOfInstant, vietnamHolidays } from '../../domain/deadline';
+import type { Actor, ProcessDefinition } from '../../domain/process';
+import type { Scalar } from '../../domain/logic/evaluate';
+import type { Database } from '../mongo/database';
+
+/** A case pins the working days of so many days ahead; no deadline of the shipped procedures reaches further. */
+const CALENDAR_DAYS_AHEAD = 550;
+const CALENDAR_DAYS_BACK = 31;
+
+export interface StartRequest {
+  tenant: string; caseId: string; definition: ProcessDefinition; subjectUnitId: string; initiatorUnitId: string; parentCaseId: string | null;
+  by: Actor | null; facts: Record<string, Scalar>;
+}
+
+type CaseWorkflow = (input: CaseInput) => Promise<void>;
+
+/** Starts case workflows. The journal is asked first: after retention a closed workflow's id is free again (hazard 7). */
+export class CaseStarter {
+  constructor(
+    private readonly client: Client,
+    private readonly taskQueue: string,
+    private readonly database: Database,
+    private readonly clock: () => Date = () => new Date(),
+  ) {}
+
+  async begun(tenant: string, caseIds: readonly string[]): Promise<Set<string>> {
+    const found = await this.database.journal.find({ _id: { $in: caseIds.map((caseId) => recordId(tenant, caseId, 0)) } }, { projection: { caseId: 1 } }).toArray();
+    return new Set(found.map(({ caseId }) => caseId));
+  }
+
+  /** Starts without waiting for the first entry; a case that runs already is left alone. */
+  async start(request: StartRequest): Promise<void> {
+    try {
+      await this.client.workflow.start<CaseWorkflow>(workflowTypes.case, this.options(request));
+    } catch (error) {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    }
+  }
+
+  /** Starts and waits until the first entry is in the journal. */
+  async startAndOpen(request: StartRequest): Promise<TransitionAnswer> {
+    const startWorkflowOperation = new WithStartWorkflowOperation<CaseWorkflow>(workflowTypes.case, { ...this.options(request), workflowIdConflictPolicy: 'USE_EXISTING' });
+    return this.client.workflow.executeUpdateWithStart<TransitionAnswer, []>(updateNames.opened, { startWorkflowOperation, updateId: 'opened' });
+  }
+
+  private options({ tenant, caseId, definition, subjectUnitId, initiatorUnitId, parentCaseId, by, facts }: StartRequest) {
+    const today = dayOfInstant(this.clock().toISOString());
+    const input: CaseInput = {
+      tenant, caseId, definition,
+      opening: { by, facts, parties: { subjectUnitId, initiatorUnitId, parentCaseId }, calendar: buildCalendar(vietnamHolidays, addDays(today, -CALENDAR_DAYS_BACK), addDays(today, CALENDAR_DAYS_AHEAD)) },
+    };
+    return { taskQueue: this.taskQueue, workflowId: caseWorkflowId(tenant, caseId), args: [input] as [CaseInput], workflowIdReusePolicy: 'REJECT_DUPLICATE' as const };
+  }
+}

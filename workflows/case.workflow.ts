@@ -1,0 +1,220 @@
+import { allHandlersFinished, ApplicationFailure, condition, continueAsNew, log, setHandler, workflowInfo } from '@temporalio/workflow';
+import { failureTypes, type CaseInput, type DecideRequest, type TransitionAnswer } from '../domain/contracts/case-workflow';
+import { advance, nextWake, open, Refusal, refusalOf, settle, type CaseState, type JournalEntry, type ProcessEvent } from '../domain/process';
+import { commit, durable, finalFailure } from './durable-commit';
+import { LazyTimer } from './lazy-timer';
+import { decideUpdate, nudgeUpdate, openedUpdate, retryUpdate } from './messages';
+
+/**
+ * The durable shell around the kernel: it holds the state, takes decisions as Updates, runs one transition
+ * at a time, commits each through one local activity and sleeps until the one next wake-up. It decides
+ * nothing itself. DESIGN.md §2, «Hazards», says why it is shaped like this; the numbers below are theirs.
+ */
+
+/** Decisions waiting for their turn on one case (hazard 5). */
+const MAX_IN_FLIGHT = 10;
+/** Far below Temporal's own limit; a case of a year stays under it. */
+const CONTINUE_AFTER_EVENTS = 4_000;
+const BATCH = 50;
+
+export async function caseWorkflow(input: CaseInput): Promise<void> {
+  const { tenant, caseId, definition } = input;
+  let state: CaseState | null = input.resume?.state ?? null;
+  let hash = input.resume?.hash ?? '';
+  /** An event that could not be carried out for good; it waits for a person (hazard 3). */
+  let parked: ProcessEvent | null = input.resume?.parked ?? null;
+  let inFlight = 0;
+  let retrying = false;
+  let turn: Promise<unknown> = Promise.resolve();
+  const timer = new LazyTimer();
+
+  const now = (): string => new Date(Date.now()).toISOString();
+
+  /** Transitions queue (hazard 3): the next begins when the one before is committed. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = turn.then(work);
+    turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  const stepOf = (event: ProcessEvent) => {
+    if (state) return advance(definition, state, event);
+    if (event.kind !== 'opened') throw new Refusal('event-unexpected', 'the case is not open yet');
+    return open(definition, event);
+  };
+
+  function take(entry: JournalEntry): void {
+    state = settle(stepOf(entry.event).state, entry.assigned);
+    hash = entry.hash;
+  }
+
+  /** One event to one journal entry. If another entry stands at our place, it is taken and ours is offered again (hazard 1). */
+  async function transition(event: ProcessEvent): Promise<TransitionAnswer> {
+    for (;;) {
+      const next = stepOf(event);
+      const result = await commit({ tenant, caseId, sequence: next.state.sequence, prevHash: hash, event, effects: next.effects, state: next.state });
+      if (result.kind === 'appended') {
+        state = settle(next.state, result.assigned);
+        hash = result.hash;
+        return answer();
+      }
+      take(result.entry);
+      if (sameEvent(result.entry.event, event)) return answer();
+    }
+  }
+
+  function answer(): TransitionAnswer {
+    if (!state) throw new Refusal('event-unexpected', 'the case is not open yet');
+    return {
+      sequence: state.sequence, outcome: state.outcome, status: state.status,
+      tasks: Object.values(state.tasks).map(({ id, step, seat, unitId }) => ({ id, step, role: seat.role, unitId })),
+    };
+  }
+
+  /** The stored answer of a key that was used before (hazard 2); null for a new key. */
+  function answered(key: string, bodyHash: string): (TransitionAnswer & { repeated: boolean }) | null {
+    const known = state?.decided[key];
+    if (!known) return null;
+    if (known.bodyHash !== bodyHash) throw ApplicationFailure.nonRetryable('this key was used with another content', failureTypes.conflict);
+    return { ...answer(), sequence: known.sequence, repeated: true };
+  }
+
+  async function park(event: ProcessEvent, error: unknown): Promise<void> {
+    parked = event;
+    const reason = finalFailure(error)?.message ?? (error instanceof Error ? error.message : String(error));
+    log.error('case parked', { caseId, event: event.kind, reason });
+    await durable.reportTrouble({ tenant, caseId, trouble: { reason, at: now() } });
+  }
+
+  /** Runs a transition for a caller: a refusal reaches the caller, anything else parks the case. */
+  async function forCaller(event: ProcessEvent): Promise<TransitionAnswer> {
+    try {
+      return await transition(event);
+    } catch (error) {
+      if (error instanceof Refusal) throw ApplicationFailure.nonRetryable(error.message, failureTypes.refusal, error.code);
+      await park(event, error);
+      throw ApplicationFailure.nonRetryable('the case needs attention', failureTypes.refusal, 'case-needs-attention');
+    }
+  }
+
+  /** Runs a transition of the shell's own; a refusal means there was nothing to do. */
+  async function ownTransition(event: ProcessEvent): Promise<void> {
+    await inTurn(async () => {
+      try {
+        await transition(event);
+      } catch (error) {
+        if (!(error instanceof Refusal)) await park(event, error);
+      }
+    });
+  }
+
+  async function startCases(step: string): Promise<void> {
+    try {
+      for (;;) {
+        const { left, total } = await durable.startCaseBatch({ tenant, caseId, step, limit: BATCH });
+        if (left === 0) {
+          await ownTransition({ kind: 'cases-started', step, count: total, at: now() });
+          return;
+        }
+      }
+    } catch (error) {
+      await park({ kind: 'cases-started', step, count: 0, at: now() }, error);
+    }
+  }
+
+  const decidedEvent = (request: DecideRequest): Extract<ProcessEvent, { kind: 'decided' }> => ({ kind: 'decided', at: now(), ...request });
+
+  setHandler(openedUpdate, async () => {
+    await condition(() => state !== null || parked !== null);
+    if (!state) throw ApplicationFailure.nonRetryable('the case could not be opened', failureTypes.refusal, 'case-needs-attention');
+    return answer();
+  });
+
+  setHandler(
+    decideUpdate,
+    async (request) => {
+      inFlight += 1;
+      try {
+        await condition(() => state !== null);
+        return await inTurn(async () => answered(request.key, request.bodyHash) ?? { ...(await forCaller(decidedEvent(request))), repeated: false });
+      } finally {
+        inFlight -= 1;
+      }
+    },
+    {
+      // Synchronous on purpose: a rejected promise in a validator would not be seen.
+      validator: (request) => {
+        if (!state || state.decided[request.key]) return;
+        if (inFlight >= MAX_IN_FLIGHT) throw ApplicationFailure.nonRetryable('too many decisions at once', failureTypes.refusal, 'case-busy');
+        const refusal = refusalOf(definition, state, decidedEvent(request));
+        if (refusal) throw ApplicationFailure.nonRetryable(refusal.message, failureTypes.refusal, refusal.code);
+      },
+    },
+  );
+
+  setHandler(nudgeUpdate, async (request) => {
+    await condition(() => state !== null);
+    return inTurn(async () => answered(request.key, request.bodyHash) ?? forCaller({ kind: 'nudged', at: now(), ...request }));
+  });
+
+  setHandler(retryUpdate, () => {
+    if (parked) retrying = true;
+  });
+
+  if (!state && !parked) await ownTransition({ kind: 'opened', at: now(), tenant, caseId, ...input.opening });
+
+  const ended = (): boolean => state?.status === 'ended';
+  const outgrown = (): boolean => workflowInfo().continueAsNewSuggested || workflowInfo().historyLength > (input.continueAfterEvents ?? CONTINUE_AFTER_EVENTS);
+  /** Narrowed by a function because the handlers change the variable behind TypeScript's back. */
+  const current = (): CaseState | null => state;
+
+  while (!ended()) {
+    const spawning = current()?.spawning[0];
+    if (spawning && !parked) {
+      await startCases(spawning);
+      continue;
+    }
+    if (retrying && parked) {
+      const event = parked;
+      parked = null;
+      retrying = false;
+      await durable.reportTrouble({ tenant, caseId, trouble: null });
+      // A spawn is tried again from its roster by the loop itself.
+      if (event.kind !== 'cases-started') await ownTransition(event);
+      continue;
+    }
+    const wakeAt = state ? nextWake(state) : null;
+    if (timer.take() && wakeAt !== null && wakeAt <= now()) {
+      await ownTransition({ kind: 'due', at: now() });
+      continue;
+    }
+    if (outgrown() && state) {
+      await condition(allHandlersFinished);
+      if (ended()) break;
+      await continueAsNew<typeof caseWorkflow>({ ...input, resume: { state, hash, parked } });
+    }
+    // A parked wake-up waits for a person: setting the timer again would only park it again, without end.
+    const asleep = parked?.kind === 'due';
+    if (!asleep) timer.arm(wakeAt);
+    await condition(() => {
+      const latest = current();
+      if (!latest) return retrying;
+      return ended() || timer.fired || (retrying && parked !== null) || outgrown() || (!parked && latest.spawning.length > 0) || (!asleep && isEarlier(latest, wakeAt));
+    });
+  }
+  await condition(allHandlersFinished);
+}
+
+/** The next wake-up has moved nearer than the one the timer waits for. */
+function isEarlier(state: CaseState, armed: string | null): boolean {
+  const wake = nextWake(state);
+  return wake !== null && (armed === null || wake < armed);
+}
+
+/** Did the entry that stands at our place come from the very request we offered? */
+function sameEvent(standing: ProcessEvent, ours: ProcessEvent): boolean {
+  if (standing.kind !== ours.kind) return false;
+  if ('key' in standing && 'key' in ours) return standing.key === ours.key && standing.bodyHash === ours.bodyHash;
+  if (standing.kind === 'cases-started' && ours.kind === 'cases-started') return standing.step === ours.step;
+  return true;
+}

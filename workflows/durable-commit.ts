@@ -1,0 +1,31 @@
+import { ActivityFailure, ApplicationFailure, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { failureTypes, type CaseActivities, type CommitRequest, type CommitResult } from '../domain/contracts/case-workflow';
+
+const final = Object.values(failureTypes);
+
+/** Two short tries inside the workflow task: the usual road, which costs one marker event. */
+const local = proxyLocalActivities<CaseActivities>({
+  startToCloseTimeout: '3s',
+  retry: { maximumAttempts: 2, initialInterval: '100ms', nonRetryableErrorTypes: final },
+});
+
+/** Without end, outside the workflow task: MongoDB may be away for hours and workflow tasks must not spin. */
+export const durable = proxyActivities<CaseActivities>({
+  startToCloseTimeout: '30s',
+  retry: { initialInterval: '500ms', maximumInterval: '20s', nonRetryableErrorTypes: final },
+});
+
+/** The application failure inside an activity's failure, when it is one that must not be retried. */
+export function finalFailure(error: unknown): ApplicationFailure | null {
+  const cause = error instanceof ActivityFailure ? error.cause : error;
+  return cause instanceof ApplicationFailure && cause.type != null && (final as string[]).includes(cause.type) ? cause : null;
+}
+
+export async function commit(request: CommitRequest): Promise<CommitResult> {
+  try {
+    return await local.commit(request);
+  } catch (error) {
+    if (!(error instanceof ActivityFailure) || finalFailure(error)) throw error;
+    return durable.commit(request);
+  }
+}
