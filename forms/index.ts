@@ -5,3 +5,7 @@
 export * from './types';
 export { formKeys, getForm, shippedForms, type FormKey } from './shipped-forms';
 export { canonicalJson, formHash } from './definition-hash';
+export { prefillOf, type PrefillContext } from './prefill';
+export { childrenOf, placedComponents, type PlacedComponent } from './component-tree';
+export { componentTypes, kindOf, type ComponentKind, type ComponentType } from './palette/component-kinds';
+export { labelOf } from './messages/label-of';

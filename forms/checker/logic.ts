@@ -1,0 +1,148 @@
+import type { Json, Logic } from '../types';
+import { isPlainObject, ownMember } from './size';
+
+/**
+ * Our own evaluator of JSON Logic. json-logic-js is a singleton that Form.io extends with clocks and code execution,
+ * so nothing of ours is judged by it. Unlike it, `==` compares without conversion, and members are own members only.
+ *
+ * Date operators compare `yyyy-MM-dd` or `yyyy-MM-ddTHH:mm` texts; when a side is missing they hold,
+ * because a missing value is the business of `required`.
+ */
+const MAX_STEPS = 100_000;
+
+interface Run {
+  steps: number;
+}
+type Scope = unknown;
+type Operator = (args: Logic[], scope: Scope, run: Run) => unknown;
+
+export class LogicError extends Error {}
+
+const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
+const asNumber = (value: unknown) => (typeof value === 'number' && Number.isFinite(value) ? value : 0);
+const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const truthy = (value: unknown) => (Array.isArray(value) ? value.length > 0 : Boolean(value));
+
+function readPath(scope: Scope, path: string): unknown {
+  let current: unknown = scope;
+  for (const step of path === '' ? [] : path.split('.')) {
+    if (Array.isArray(current)) current = current[Number(step)];
+    else if (isPlainObject(current)) current = ownMember(current, step);
+    else return undefined;
+  }
+  return current;
+}
+
+function compare(test: (a: number | string, b: number | string) => boolean): Operator {
+  return (args, scope, run) => {
+    const [a, b] = args.map((arg) => evaluate(arg, scope, run));
+    const comparable = (typeof a === 'number' && typeof b === 'number') || (typeof a === 'string' && typeof b === 'string');
+    return comparable && test(a as number, b as number);
+  };
+}
+
+function compareDates(test: (a: string, b: string) => boolean): Operator {
+  return (args, scope, run) => {
+    const [a, b] = args.map((arg) => evaluate(arg, scope, run));
+    if (typeof a !== 'string' || typeof b !== 'string' || !a || !b) return true;
+    return test(a, b);
+  };
+}
+
+const equal: Operator = (args, scope, run) => {
+  const [a, b] = args.map((arg) => evaluate(arg, scope, run));
+  return (a ?? null) === (b ?? null);
+};
+
+function overMembers(decide: (list: unknown[], holds: (item: unknown) => boolean) => boolean): Operator {
+  return ([list, test], scope, run) => decide(asList(evaluate(list ?? null, scope, run)), (item) => truthy(evaluate(test ?? null, item, run)));
+}
+
+const operators: Record<string, Operator> = {
+  var: (args, scope, run) => {
+    const [path, fallback] = args.map((arg) => evaluate(arg, scope, run));
+    const value = readPath(scope, String(path ?? ''));
+    return value === undefined || value === null ? (fallback ?? null) : value;
+  },
+  '==': equal,
+  '!=': (args, scope, run) => !equal(args, scope, run),
+  '!': ([value], scope, run) => !truthy(evaluate(value ?? null, scope, run)),
+  '!!': ([value], scope, run) => truthy(evaluate(value ?? null, scope, run)),
+  and: (args, scope, run) => args.every((arg) => truthy(evaluate(arg, scope, run))),
+  or: (args, scope, run) => args.some((arg) => truthy(evaluate(arg, scope, run))),
+  if: (args, scope, run) => {
+    for (let i = 0; i + 1 < args.length; i += 2) if (truthy(evaluate(args[i]!, scope, run))) return evaluate(args[i + 1]!, scope, run);
+    return args.length % 2 === 1 ? evaluate(args[args.length - 1]!, scope, run) : null;
+  },
+  '<': compare((a, b) => a < b),
+  '<=': compare((a, b) => a <= b),
+  '>': compare((a, b) => a > b),
+  '>=': compare((a, b) => a >= b),
+  '+': (args, scope, run) => args.reduce<number>((sum, arg) => sum + asNumber(evaluate(arg, scope, run)), 0),
+  '-': ([a, b], scope, run) => (b === undefined ? -asNumber(evaluate(a ?? null, scope, run)) : asNumber(evaluate(a ?? null, scope, run)) - asNumber(evaluate(b, scope, run))),
+  '*': (args, scope, run) => args.reduce<number>((product, arg) => product * asNumber(evaluate(arg, scope, run)), 1),
+  '/': ([a, b], scope, run) => {
+    const divisor = asNumber(evaluate(b ?? null, scope, run));
+    return divisor === 0 ? null : asNumber(evaluate(a ?? null, scope, run)) / divisor;
+  },
+  min: (args, scope, run) => Math.min(...args.map((arg) => asNumber(evaluate(arg, scope, run)))),
+  max: (args, scope, run) => Math.max(...args.map((arg) => asNumber(evaluate(arg, scope, run)))),
+  in: ([item, list], scope, run) => asList(evaluate(list ?? null, scope, run)).includes(evaluate(item ?? null, scope, run)),
+  some: overMembers((list, holds) => list.some(holds)),
+  all: overMembers((list, holds) => list.length > 0 && list.every(holds)),
+  none: overMembers((list, holds) => !list.some(holds)),
+  count: ([value], scope, run) => {
+    const counted = evaluate(value ?? null, scope, run);
+    return Array.isArray(counted) ? counted.length : isPlainObject(counted) ? Object.keys(counted).length : 0;
+  },
+  values: ([value], scope, run) => {
+    const object = evaluate(value ?? null, scope, run);
+    return isPlainObject(object) ? Object.values(object) : [];
+  },
+  pluck: ([list, key], scope, run) => {
+    const member = String(evaluate(key ?? null, scope, run));
+    return asList(evaluate(list ?? null, scope, run)).map((row) => (isPlainObject(row) ? (ownMember(row, member) ?? null) : null));
+  },
+  distinct: ([list, key], scope, run) => {
+    const items = asList(evaluate(list ?? null, scope, run));
+    const member = key === undefined ? undefined : String(evaluate(key, scope, run));
+    const found = items.map((item) => (member !== undefined && isPlainObject(item) ? ownMember(item, member) : item)).filter((item) => !isEmpty(item));
+    return new Set(found).size === found.length;
+  },
+  sameSet: ([a, b], scope, run) => {
+    const left = new Set(asList(evaluate(a ?? null, scope, run)).filter((item) => !isEmpty(item)));
+    const right = new Set(asList(evaluate(b ?? null, scope, run)).filter((item) => !isEmpty(item)));
+    if (left.size === 0 || right.size === 0) return true;
+    return left.size === right.size && [...left].every((item) => right.has(item));
+  },
+  after: compareDates((a, b) => a > b),
+  notAfter: compareDates((a, b) => a <= b),
+  before: compareDates((a, b) => a < b),
+  notBefore: compareDates((a, b) => a >= b),
+  dateOf: ([value], scope, run) => {
+    const text = evaluate(value ?? null, scope, run);
+    return typeof text === 'string' ? text.slice(0, 10) : null;
+  },
+};
+
+export const ruleOperators = Object.keys(operators);
+/** What a computed field may use: the renderer evaluates it too, with Form.io's own JSON Logic, so only what both read alike. */
+export const formulaOperators = ['var', '==', '!=', '!', '!!', 'and', 'or', 'if', '<', '<=', '>', '>=', '+', '-', '*', '/', 'min', 'max'];
+
+/** Throws LogicError for an unknown operator or a runaway expression; both are refused when a definition is saved. */
+export function evaluate(logic: Logic, scope: Scope, run: Run = { steps: 0 }): unknown {
+  run.steps += 1;
+  if (run.steps > MAX_STEPS) throw new LogicError('expression takes too many steps');
+  if (Array.isArray(logic)) return logic.map((item) => evaluate(item, scope, run));
+  if (!isPlainObject(logic)) return logic;
+  const [name, ...more] = Object.keys(logic);
+  if (name === undefined || more.length > 0) throw new LogicError('an expression has exactly one operator');
+  const operator = Object.prototype.hasOwnProperty.call(operators, name) ? operators[name] : undefined;
+  if (!operator) throw new LogicError(`unknown operator ${name}`);
+  const args = logic[name] as Json;
+  return operator(Array.isArray(args) ? args : [args], scope, run);
+}
+
+export function holds(logic: Logic, scope: Scope): boolean {
+  return truthy(evaluate(logic, scope));
+}

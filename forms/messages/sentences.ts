@@ -1,0 +1,37 @@
+import type { FormProblemCode } from '../checker/problem';
+import type { Text } from '../types';
+
+/** One sentence per code; `{label}` is the field's label in guillemets. `rule` takes its sentence from the definition. */
+export const sentences: Record<Exclude<FormProblemCode, 'rule'>, Text> = {
+  tooLarge: { vi: 'Dữ liệu gửi lên quá lớn.', en: 'What was sent is too large.' },
+  notAnObject: { vi: 'Dữ liệu gửi lên không đúng dạng biểu mẫu.', en: 'What was sent is not a form.' },
+  required: { vi: 'Chưa nhập {label}.', en: '{label} is missing.' },
+  mustBeTicked: { vi: 'Phải đánh dấu {label}.', en: '{label} must be ticked.' },
+  wrongType: { vi: '{label} không đúng kiểu dữ liệu.', en: '{label} holds the wrong kind of value.' },
+  unknownOption: { vi: '{label}: lựa chọn không có trong danh sách.', en: '{label}: this choice is not on the list.' },
+  invalidDate: { vi: '{label} không phải là ngày có thật.', en: '{label} is not a day that exists.' },
+  invalidDateTime: { vi: '{label} không phải là ngày giờ có thật.', en: '{label} is not a date and time that exists.' },
+  invalidTime: { vi: '{label} không phải là giờ hợp lệ.', en: '{label} is not a time of day.' },
+  invalidNumber: { vi: '{label} không phải là số hợp lệ.', en: '{label} is not a number.' },
+  notAnInteger: { vi: '{label} phải là số nguyên.', en: '{label} must be a whole number.' },
+  tooManyDecimals: { vi: '{label} chỉ được có tối đa {places} chữ số thập phân.', en: '{label} can have at most {places} decimals.' },
+  belowMinimum: { vi: '{label} không được nhỏ hơn {min}.', en: '{label} cannot be less than {min}.' },
+  aboveMaximum: { vi: '{label} không được lớn hơn {max}.', en: '{label} cannot be more than {max}.' },
+  tooShort: { vi: '{label} phải có ít nhất {min} ký tự.', en: '{label} needs at least {min} characters.' },
+  tooLong: { vi: '{label} chỉ được có tối đa {max} ký tự.', en: '{label} can have at most {max} characters.' },
+  tooFewRows: { vi: '{label} phải có ít nhất {min} dòng.', en: '{label} needs at least {min} rows.' },
+  tooManyRows: { vi: '{label} chỉ được có tối đa {max} dòng.', en: '{label} can have at most {max} rows.' },
+  tooFewItems: { vi: '{label} phải có ít nhất {min} mục.', en: '{label} needs at least {min} items.' },
+  tooManyItems: { vi: '{label} chỉ được có tối đa {max} mục.', en: '{label} can have at most {max} items.' },
+  duplicate: { vi: '{label} bị trùng.', en: '{label} is named twice.' },
+  unknownFile: { vi: '{label}: không tìm thấy tệp đã tải lên.', en: '{label}: the uploaded file was not found.' },
+  wrongFileType: { vi: '{label}: loại tệp không được chấp nhận.', en: '{label}: this kind of file is not accepted.' },
+  fileTooLarge: { vi: '{label}: tệp lớn hơn {limit}.', en: '{label}: the file is larger than {limit}.' },
+  unknownUnit: { vi: '{label}: không tìm thấy đơn vị.', en: '{label}: the unit was not found.' },
+  unknownPerson: { vi: '{label}: không tìm thấy người này.', en: '{label}: the person was not found.' },
+  unknownDocument: { vi: '{label}: không tìm thấy văn bản.', en: '{label}: the document was not found.' },
+  invalidEmail: { vi: '{label} không phải là địa chỉ thư điện tử.', en: '{label} is not an e-mail address.' },
+  invalidPhone: { vi: '{label} không phải là số điện thoại.', en: '{label} is not a telephone number.' },
+  invalidSignature: { vi: '{label} không phải là chữ ký hợp lệ.', en: '{label} is not a valid signature.' },
+  invalid: { vi: '{label} không hợp lệ.', en: '{label} is not valid.' },
+};

@@ -1,0 +1,39 @@
+/**
+ * The component types that a form may use, by what they do to the data.
+ * `unitPicker`, `personPicker`, `documentPicker`, `heading` and `helptext` are our own: the renderer must register them.
+ */
+export type ComponentKind = 'value' | 'container' | 'rows' | 'layout' | 'note';
+
+const kinds = {
+  textfield: 'value',
+  textarea: 'value',
+  number: 'value',
+  currency: 'value',
+  email: 'value',
+  phoneNumber: 'value',
+  select: 'value',
+  radio: 'value',
+  selectboxes: 'value',
+  checkbox: 'value',
+  file: 'value',
+  signature: 'value',
+  unitPicker: 'value',
+  personPicker: 'value',
+  documentPicker: 'value',
+  container: 'container',
+  datagrid: 'rows',
+  panel: 'layout',
+  fieldset: 'layout',
+  well: 'layout',
+  columns: 'layout',
+  heading: 'note',
+  helptext: 'note',
+} as const satisfies Record<string, ComponentKind>;
+
+export type ComponentType = keyof typeof kinds;
+export const componentTypes = Object.keys(kinds) as ComponentType[];
+
+/** Undefined for a type that we do not know. */
+export function kindOf(type: string): ComponentKind | undefined {
+  return Object.prototype.hasOwnProperty.call(kinds, type) ? kinds[type as ComponentType] : undefined;
+}
