@@ -18,15 +18,16 @@ const report = createProgressReport(process.stderr);
 
 async function up() {
   const root = dirname(dirname(fileURLToPath(import.meta.url)));
-  // Ctrl-C while an engine is still being built or started must stop that as well.
-  /** @type {import('./start-engines.mjs').RunningEngines | null} */
-  let engines = null;
-  const starting = startEngines({ dataDir: values.data ?? dataFolder(process.env, root), cacheDir, report });
+  const aborted = new AbortController();
+  const starting = startEngines({ dataDir: values.data ?? dataFolder(process.env, root), cacheDir, report, signal: aborted.signal });
   const stopped = stopOnSignal(async () => {
-    if (!engines) process.exit(130);
-    await engines.stop();
+    // Ctrl-C while an engine is still being built or started stops that as well.
+    aborted.abort();
+    const started = await starting.catch(() => null);
+    if (!started) process.exit(130);
+    await started.stop();
   });
-  engines = await starting;
+  const engines = await starting;
   console.log(JSON.stringify({ event: 'ready', ...engines.env, pids: engines.pids() }));
   const keepAlive = setInterval(() => {}, 60_000);
   await stopped;

@@ -15,4 +15,10 @@
  * @property {(port: number) => string} address for the variable
  * @property {(address: string) => Promise<void>} checkExternal throws when the named server does not answer or does not fit
  */
+/**
+ * @typedef {object} EngineOptions
+ * @property {NodeJS.ProcessEnv} env
+ * @property {string} cacheDir where installs go
+ * @property {AbortSignal} [signal] ends an install that is under way
+ */
 export {};

@@ -57,9 +57,9 @@ export function inBoth({ vi, en }) {
 
 /** An error whose message is meant for the person at the terminal: printed without a stack. */
 export class LauncherError extends Error {
-  /** @param {Bilingual} message @param {{ cause?: unknown }} [options] */
-  constructor(message, options) {
-    super(`${message.vi}\n${message.en}`, options);
+  /** @param {Bilingual} message @param {{ cause?: unknown, detail?: string }} [options] `detail`: what a program said, shown once */
+  constructor(message, { detail, ...options } = {}) {
+    super([message.vi, message.en, ...(detail ? [detail] : [])].join('\n'), options);
     this.name = 'LauncherError';
     this.bilingual = message;
   }

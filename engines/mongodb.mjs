@@ -18,10 +18,10 @@ const replicaSet = 'lienky';
 const isRecentMongod = (output) => Number(/db version v(\d+)/.exec(output)?.[1] ?? 0) >= 7;
 
 /**
- * @param {{ env: NodeJS.ProcessEnv, cacheDir: string }} options
+ * @param {import('./engine-types.mjs').EngineOptions} options
  * @returns {import('./engine-types.mjs').Engine}
  */
-export function mongodbEngine({ env, cacheDir }) {
+export function mongodbEngine({ env, cacheDir, signal }) {
   const folder = join(cacheDir, 'engines', 'mongodb');
   const pythonFolder = join(cacheDir, 'engines', 'mongodb-python');
   /** @param {string} place @returns {import('./resolve-engine.mjs').Found | null} */
@@ -45,9 +45,9 @@ export function mongodbEngine({ env, cacheDir }) {
       addressRoute({ variable, env }),
       pathRoute({ env, programs: [{ name: 'mongod', kind: 'mongod', versionArguments: ['--version'], wanted: '≥ 7.0', fits: isRecentMongod }] }),
       cacheRoute({ folder, find: findNative }),
-      cargoInstallRoute({ crate: 'secantus-mdb', version: '0.5.3-beta.193', crates: 150, folder, find: findNative, env, logFile: join(cacheDir, 'logs', 'mongodb-cargo.log') }),
+      cargoInstallRoute({ crate: 'secantus-mdb', version: '0.5.3-beta.193', crates: 150, folder, find: findNative, env, signal, logFile: join(cacheDir, 'logs', 'mongodb-cargo.log') }),
       // Slower (Python), and last: it serves where neither a MongoDB nor a compiler is to be had.
-      pythonPackageRoute({ requirement: 'SecantusDB==0.7.0b3', dependencies: true, folder: pythonFolder, find: findPython, env, logFile: join(cacheDir, 'logs', 'mongodb-python.log') }),
+      pythonPackageRoute({ requirement: 'SecantusDB==0.7.0b3', dependencies: true, folder: pythonFolder, find: findPython, env, signal, logFile: join(cacheDir, 'logs', 'mongodb-python.log') }),
     ],
     launch: (found, place) => ({ command: launchCommand(found, place), env: found.env ?? {} }),
     answers,

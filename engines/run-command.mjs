@@ -6,14 +6,14 @@ import { createInterface } from 'node:readline';
 /**
  * Runs a program to its end and hands over its output line by line.
  * @param {string[]} command the program and its arguments
- * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, logFile?: string, onLine?: (line: string) => void, timeoutMs?: number }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, logFile?: string, onLine?: (line: string) => void, timeoutMs?: number, signal?: AbortSignal }} [options]
  *   `timeoutMs` 0 means no limit
  * @returns {Promise<string>} what it printed on standard output
- * @throws {Error} when it cannot be started or ends with another code than 0; the message has its last lines
+ * @throws {Error} when it cannot be started, is aborted, or ends with another code than 0; the message has its last lines
  */
-export async function runCommand([program, ...args], { env = {}, cwd, logFile, onLine = () => {}, timeoutMs = 0 } = {}) {
+export async function runCommand([program, ...args], { env = {}, cwd, logFile, onLine = () => {}, timeoutMs = 0, signal } = {}) {
   if (logFile) mkdirSync(dirname(logFile), { recursive: true });
-  const child = spawn(/** @type {string} */ (program), args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], timeout: timeoutMs });
+  const child = spawn(/** @type {string} */ (program), args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], timeout: timeoutMs, signal });
   /** @type {string[]} */
   const tail = [];
   /** @type {string[]} */

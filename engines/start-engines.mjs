@@ -35,7 +35,7 @@ export function dataFolder(env, root) {
   return env['LIENKY_DATA'] || join(root, '.lienky', 'data');
 }
 
-/** @param {{ env: NodeJS.ProcessEnv, cacheDir: string }} options @returns {Engine[]} */
+/** @param {import('./engine-types.mjs').EngineOptions} options @returns {Engine[]} */
 export function engineTable(options) {
   return [temporalEngine(options), mongodbEngine(options), redisEngine(options)];
 }
@@ -47,10 +47,11 @@ export function engineTable(options) {
  * @param {string} options.cacheDir
  * @param {Report} options.report
  * @param {NodeJS.ProcessEnv} [options.env]
+ * @param {AbortSignal} [options.signal] ends an install or a start that is under way
  * @returns {Promise<RunningEngines>}
  * @throws {LauncherError} when the folder is in use, an engine has no route or does not start; nothing is left running
  */
-export async function startEngines({ dataDir, cacheDir, report, env = process.env }) {
+export async function startEngines({ dataDir, cacheDir, report, env = process.env, signal }) {
   const data = openDataFolder(dataDir);
   /** @type {Started[]} */
   const started = [];
@@ -59,8 +60,8 @@ export async function startEngines({ dataDir, cacheDir, report, env = process.en
   const stop = () => (stopped ??= Promise.all(started.map(({ stop: end }) => end())).then(() => data.close()));
   try {
     await data.endLeftovers(({ name, pid }) => report({ task: 'engines', state: 'done', message: say('start.leftover', { name, pid }) }));
-    const outcomes = await Promise.allSettled(engineTable({ env, cacheDir }).map(async (engine) => {
-      const one = await startEngine(engine, { data, env, report });
+    const outcomes = await Promise.allSettled(engineTable({ env, cacheDir, signal }).map(async (engine) => {
+      const one = await startEngine(engine, { data, env, report, signal });
       started.push(one);
       return one.address;
     }));
@@ -81,13 +82,13 @@ export async function startEngines({ dataDir, cacheDir, report, env = process.en
 
 /** @typedef {{ name: string, address: string, pid?: () => number, stop: () => Promise<void> }} Started */
 
-/** @param {Engine} engine @param {{ data: import('./data-folder.mjs').DataFolder, env: NodeJS.ProcessEnv, report: Report }} context @returns {Promise<Started>} */
-async function startEngine(engine, { data, env, report }) {
+/** @param {Engine} engine @param {{ data: import('./data-folder.mjs').DataFolder, env: NodeJS.ProcessEnv, report: Report, signal?: AbortSignal }} context @returns {Promise<Started>} */
+async function startEngine(engine, { data, env, report, signal }) {
   /** @param {'running' | 'done' | 'failed'} state @param {import('./messages.mjs').Bilingual} message */
   const tell = (state, message) => report({ task: engine.title, state, message });
   try {
     const folder = data.part(engine.name);
-    const found = await resolveEngine(engine, { env, report, accept: (candidate) => fitsData(folder, candidate) });
+    const found = await resolveEngine(engine, { env, report, signal, accept: (candidate) => fitsData(folder, candidate) });
     if (found.address) {
       await engine.checkExternal(found.address);
       tell('done', say('start.external', { address: found.address.replace(/\/\/[^@/]*@/, '//***@') }));
@@ -95,7 +96,7 @@ async function startEngine(engine, { data, env, report }) {
     }
     writeFileSync(join(folder, 'made-by'), found.kind);
     tell('running', say('start.starting'));
-    const { process: running, port } = await launchOnFreePort(engine, found, { data, folder, tell });
+    const { process: running, port } = await launchOnFreePort(engine, found, { data, folder, tell, signal });
     tell('done', say('start.ready', { address: `127.0.0.1:${port}` }));
     return { name: engine.name, address: engine.address(port), pid: running.pid, stop: running.stop };
   } catch (error) {
@@ -107,16 +108,16 @@ async function startEngine(engine, { data, env, report }) {
 /**
  * Another program may take the free port before the engine does, so it is tried three times.
  * @param {Engine} engine @param {Found} found
- * @param {{ data: import('./data-folder.mjs').DataFolder, folder: string, tell: (state: 'running' | 'done' | 'failed', message: import('./messages.mjs').Bilingual) => void }} context
+ * @param {{ data: import('./data-folder.mjs').DataFolder, folder: string, tell: (state: 'running' | 'done' | 'failed', message: import('./messages.mjs').Bilingual) => void, signal?: AbortSignal }} context
  */
-async function launchOnFreePort(engine, found, { data, folder, tell }) {
+async function launchOnFreePort(engine, found, { data, folder, tell, signal }) {
   const logFile = join(data.part('logs'), `${engine.name}.log`);
   for (let tries = 1; ; tries += 1) {
     const port = await freePort(tries === 1 ? data.ports[engine.name] : 0);
     const { command, env = {} } = engine.launch(found, { folder, port });
     try {
       const process = await superviseProcess({
-        command, env, logFile,
+        command, env, logFile, signal,
         answers: () => engine.answers(port),
         onStart: (pid) => data.record(engine.name, pid, folder),
         onRestart: (reason) => tell('done', say('start.restarting', { reason })),
@@ -125,7 +126,7 @@ async function launchOnFreePort(engine, found, { data, folder, tell }) {
       data.rememberPort(engine.name, port);
       return { process, port };
     } catch (cause) {
-      if (tries === 3) throw new LauncherError(say('start.failed', { title: engine.title, log: logFile }), { cause });
+      if (tries === 3 || signal?.aborted) throw new LauncherError(say('start.failed', { title: engine.title, log: logFile }), { cause });
     }
   }
 }

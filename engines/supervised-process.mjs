@@ -25,12 +25,13 @@ const mostCrashesPerMinute = 5;
  * @param {(reason: string) => void} [options.onRestart] it ended by itself and is about to be started again
  * @param {(times: number) => void} [options.onGaveUp]
  * @param {number} [options.readyTimeoutMs]
+ * @param {AbortSignal} [options.signal] gives up waiting until it serves
  * @param {number} [options.stopTimeoutMs] from the request to end until the kill
  * @returns {Promise<Supervised>}
  * @throws {Error} when it ends before it serves or does not serve in time
  */
 export async function superviseProcess(options) {
-  const { answers, readyTimeoutMs = 60_000, stopTimeoutMs = 15_000, onRestart = () => {}, onGaveUp = () => {} } = options;
+  const { answers, signal, readyTimeoutMs = 60_000, stopTimeoutMs = 15_000, onRestart = () => {}, onGaveUp = () => {} } = options;
   let stopping = false;
   let current = launch(options);
   /** @type {number[]} */
@@ -56,7 +57,7 @@ export async function superviseProcess(options) {
   };
 
   try {
-    await waitUntil(answers, { timeoutMs: readyTimeoutMs, giveUp: () => current.reason() });
+    await waitUntil(answers, { timeoutMs: readyTimeoutMs, giveUp: () => (signal?.aborted ? 'aborted' : current.reason()) });
   } catch (error) {
     await stop();
     throw error;

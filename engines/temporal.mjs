@@ -18,10 +18,10 @@ function find(folder) {
 
 /**
  * Temporal's own command line program with its development server on a SQLite file.
- * @param {{ env: NodeJS.ProcessEnv, cacheDir: string }} options
+ * @param {import('./engine-types.mjs').EngineOptions} options
  * @returns {import('./engine-types.mjs').Engine}
  */
-export function temporalEngine({ env, cacheDir }) {
+export function temporalEngine({ env, cacheDir, signal }) {
   const folder = join(cacheDir, 'engines', 'temporal');
   return {
     name: 'temporal',
@@ -35,7 +35,7 @@ export function temporalEngine({ env, cacheDir }) {
       }),
       cacheRoute({ folder, find }),
       // v1.9.1 cannot be installed this way: its module file has replace directives.
-      goInstallRoute({ what: 'github.com/temporalio/cli/cmd/temporal@v1.5.1', packages: 1800, folder, find, env, logFile: join(cacheDir, 'logs', 'temporal-go.log') }),
+      goInstallRoute({ what: 'github.com/temporalio/cli/cmd/temporal@v1.5.1', packages: 1800, folder, find, env, signal, logFile: join(cacheDir, 'logs', 'temporal-go.log') }),
     ],
     launch: ({ command = [] }, place) => ({
       command: [

@@ -13,10 +13,11 @@ import { runCommand } from '../run-command.mjs';
  * @param {string} options.folder where it is installed
  * @param {string} options.logFile
  * @param {NodeJS.ProcessEnv} options.env
+ * @param {AbortSignal} [options.signal] ends the install
  * @param {(folder: string) => import('../resolve-engine.mjs').Found | null} options.find
  * @returns {import('../resolve-engine.mjs').Route}
  */
-export function cargoInstallRoute({ crate, version, crates, folder, logFile, env, find }) {
+export function cargoInstallRoute({ crate, version, crates, folder, logFile, env, signal, find }) {
   const what = `${crate} ${version}`;
   return {
     name: 'cargo',
@@ -35,6 +36,7 @@ export function cargoInstallRoute({ crate, version, crates, folder, logFile, env
         await runCommand(['cargo', 'install', crate, '--version', version, '--locked', '--ignore-rust-version', '--root', temporary, '--target-dir', join(temporary, 'target'), '--color', 'never'], {
           env,
           logFile,
+          signal,
           onLine: (line) => {
             const [, step, item] = /^\s+(Compiling|Downloaded|Downloading|Installing) (.*)$/.exec(line) ?? [];
             if (!step) return;

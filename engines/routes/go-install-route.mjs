@@ -10,10 +10,11 @@ import { runCommand } from '../run-command.mjs';
  * @param {string} options.folder where it is installed
  * @param {string} options.logFile
  * @param {NodeJS.ProcessEnv} options.env
+ * @param {AbortSignal} [options.signal] ends the install
  * @param {(folder: string) => import('../resolve-engine.mjs').Found | null} options.find
  * @returns {import('../resolve-engine.mjs').Route}
  */
-export function goInstallRoute({ what, packages, folder, logFile, env, find }) {
+export function goInstallRoute({ what, packages, folder, logFile, env, signal, find }) {
   return {
     name: 'go',
     explain: say('route.go', { what }),
@@ -28,6 +29,7 @@ export function goInstallRoute({ what, packages, folder, logFile, env, find }) {
         await runCommand(['go', 'install', '-v', what], {
           env: { ...env, GOBIN: temporary, GOFLAGS: '-mod=mod', CGO_ENABLED: env['CGO_ENABLED'] ?? '0' },
           logFile,
+          signal,
           onLine: (line) => {
             const download = /^go: downloading (\S+)/.exec(line);
             if (download) return progress(say('provide.downloading', { item: download[1] ?? '' }), compiled, packages);

@@ -11,11 +11,12 @@ import { runCommand } from '../run-command.mjs';
  * @param {string} options.folder where it is installed
  * @param {string} options.logFile
  * @param {NodeJS.ProcessEnv} options.env
+ * @param {AbortSignal} [options.signal] ends the install
  * @param {(folder: string) => import('../resolve-engine.mjs').Found | null} options.find
  * @param {(folder: string) => void} [options.finish] last touches before it counts as complete
  * @returns {import('../resolve-engine.mjs').Route}
  */
-export function pythonPackageRoute({ requirement, dependencies, folder, logFile, env, find, finish = () => {} }) {
+export function pythonPackageRoute({ requirement, dependencies, folder, logFile, env, signal, find, finish = () => {} }) {
   return {
     name: 'python',
     explain: say('route.python', { what: requirement }),
@@ -30,6 +31,7 @@ export function pythonPackageRoute({ requirement, dependencies, folder, logFile,
         await runCommand([...command, ...(dependencies ? [] : ['--no-deps']), requirement], {
           env: { ...env, PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_ROOT_USER_ACTION: 'ignore', PIP_NO_INPUT: '1' },
           logFile,
+          signal,
           onLine: (line) => {
             const [, item] = /^(?:Collecting|Downloading|Installing collected packages:) ?(.*)$/.exec(line.trim()) ?? [];
             if (item) progress(say('provide.installing', { item: item.slice(0, 60) }));
