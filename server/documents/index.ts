@@ -1,0 +1,2 @@
+export { renderPdf } from './render-pdf';
+export { qrMatrix, type QrMatrix } from './qr-matrix';
