@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { recordId, type PersonRecord, type SessionRecord } from '../../domain/contracts/records';
+import { dayOfInstant } from '../../domain/deadline';
+import { isRole } from '../../domain/org/roles';
+import { sha256 } from '../journal/hash-entry';
+import type { Database } from '../mongo/database';
+import type { Viewer, ViewerSeat } from './viewer';
+
+/** A session is prolonged when less than this part of its time is left, so that not every request writes. */
+const RENEW_BELOW = 0.75;
+/** How long an ended session is still told apart from none at all. */
+const REMEMBERED_MS = 24 * 3_600_000;
+
+export type FoundSession = { kind: 'expired' } | { kind: 'live'; viewer: Viewer; renewed: boolean };
+
+/** Sessions in MongoDB: the cookie holds a random token, the collection only its SHA-256. */
+export class Sessions {
+  constructor(private readonly database: Database, private readonly tenant: string, private readonly hours: number, private readonly clock: () => Date) {}
+
+  private idOf(token: string): string {
+    return recordId(this.tenant, sha256(token));
+  }
+
+  private get lifeMs(): number {
+    return this.hours * 3_600_000;
+  }
+
+  /** `expiresAt` is when the record is removed; the session itself ends a day earlier. */
+  private removalFrom(now: Date): Date {
+    return new Date(now.getTime() + this.lifeMs + REMEMBERED_MS);
+  }
+
+  async create(personId: string): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    const now = this.clock();
+    await this.database.sessions.insertOne({ _id: this.idOf(token), tenant: this.tenant, personId, createdAt: now.toISOString(), expiresAt: this.removalFrom(now) });
+    return token;
+  }
+
+  async end(token: string): Promise<void> {
+    await this.database.sessions.deleteOne({ _id: this.idOf(token) });
+  }
+
+  async find(token: string): Promise<FoundSession> {
+    const session = await this.database.sessions.findOne({ _id: this.idOf(token) });
+    // A token of ours that is unknown was signed out or removed: its owner was signed in once.
+    if (!session) return { kind: 'expired' };
+    const now = this.clock();
+    const leftMs = session.expiresAt.getTime() - REMEMBERED_MS - now.getTime();
+    if (leftMs <= 0) return { kind: 'expired' };
+    const person = await this.database.people.findOne({ _id: recordId(this.tenant, session.personId) });
+    if (!person) return { kind: 'expired' };
+    return { kind: 'live', viewer: await this.viewerOf(person), renewed: await this.renew(session, leftMs, now) };
+  }
+
+  private async renew(session: SessionRecord, leftMs: number, now: Date): Promise<boolean> {
+    if (leftMs > this.lifeMs * RENEW_BELOW) return false;
+    await this.database.sessions.updateOne({ _id: session._id }, { $set: { expiresAt: this.removalFrom(now) } });
+    return true;
+  }
+
+  /** The person with the seats of today (Vietnamese time): first and last day of a seat are both in it. */
+  async viewerOf(person: PersonRecord): Promise<Viewer> {
+    const today = dayOfInstant(this.clock().toISOString());
+    const records = await this.database.seats.find({ tenant: this.tenant, personId: person.id }).sort({ _id: 1 }).toArray();
+    const seats = records.flatMap(({ role, unitId, seatKey, from, to }): ViewerSeat[] => (isRole(role) && from <= today && (to === null || to >= today) ? [{ role, unitId, seatKey }] : []));
+    return {
+      tenant: this.tenant, personId: person.id, name: person.name, email: person.email, title: person.title, locale: person.locale,
+      seats, unitIds: [...new Set(seats.map((seat) => seat.unitId))], roles: [...new Set(seats.map((seat) => seat.role))],
+    };
+  }
+}

@@ -1,0 +1,35 @@
+import type { ErrorCode } from '../../domain/errors/codes';
+import type { Localized } from '../../domain/process';
+
+/** What people read when something cannot be done: what happened, and what to do about it. */
+export const problemTitles: Record<ErrorCode, Localized> = {
+  'validation-failed': { vi: 'Một số nội dung chưa đúng, vui lòng xem lại các mục được đánh dấu.', en: 'Some fields need attention; please check those that are marked.' },
+  'malformed-request': { vi: 'Yêu cầu gửi lên không đúng định dạng.', en: 'The request is not well formed.' },
+  'unsupported-media-type': { vi: 'Kiểu nội dung gửi lên không được hỗ trợ.', en: 'This content type is not supported.' },
+  'payload-too-large': { vi: 'Nội dung gửi lên quá lớn (tối đa 1 MB, không kể tệp đính kèm).', en: 'What was sent is too large (at most 1 MB, files apart).' },
+  'not-signed-in': { vi: 'Vui lòng đăng nhập.', en: 'Please sign in.' },
+  'session-expired': { vi: 'Phiên làm việc đã hết hạn, vui lòng đăng nhập lại.', en: 'Your session has expired; please sign in again.' },
+  'wrong-credentials': { vi: 'Thư điện tử hoặc mật khẩu không đúng.', en: 'The e-mail address or the password is wrong.' },
+  'too-many-attempts': { vi: 'Đã thử quá nhiều lần, vui lòng chờ rồi thử lại.', en: 'Too many attempts; please wait and try again.' },
+  'forbidden': { vi: 'Bạn không có quyền thực hiện việc này.', en: 'You are not allowed to do this.' },
+  'origin-refused': { vi: 'Yêu cầu đến từ một trang khác nên bị từ chối.', en: 'The request came from another site and was refused.' },
+  'not-found': { vi: 'Không tìm thấy nội dung này.', en: 'This does not exist.' },
+  'method-not-allowed': { vi: 'Thao tác này không áp dụng được ở đây.', en: 'This method does not apply here.' },
+  'idempotency-key-missing': { vi: 'Yêu cầu thiếu mã chống gửi trùng (Idempotency-Key).', en: 'The Idempotency-Key header is missing or malformed.' },
+  'key-conflict': { vi: 'Mã gửi này đã dùng cho một nội dung khác; vui lòng tải lại trang.', en: 'This key was used for another content; please reload the page.' },
+  'task-closed': { vi: 'Việc này đã được xử lý hoặc đã thu hồi.', en: 'This task has been decided or withdrawn already.' },
+  'case-ended': { vi: 'Hồ sơ đã kết thúc.', en: 'The case has ended.' },
+  'outcome-unknown': { vi: 'Bước này không có lựa chọn đó.', en: 'This step has no such outcome.' },
+  'reason-required': { vi: 'Vui lòng nêu lý do.', en: 'Please say why.' },
+  'seat-mismatch': { vi: 'Việc này thuộc thẩm quyền của vị trí khác.', en: 'This task belongs to another seat.' },
+  'signature-stale': { vi: 'Nội dung cần ký đã thay đổi; vui lòng đọc lại bản mới rồi ký.', en: 'What you were to sign has changed; please read the new version first.' },
+  'four-eyes': { vi: 'Người đã thực hiện bước trước không được tự duyệt bước này.', en: 'Who took the earlier step may not check it.' },
+  'event-unexpected': { vi: 'Hồ sơ không ở trạng thái có thể thực hiện việc này.', en: 'The case is not in a state for this.' },
+  'nothing-due': { vi: 'Chưa có việc nào đến hạn.', en: 'Nothing is due yet.' },
+  'case-busy': { vi: 'Hồ sơ đang xử lý nhiều yêu cầu, vui lòng thử lại sau giây lát.', en: 'The case is busy; please try again in a moment.' },
+  'case-needs-attention': { vi: 'Hồ sơ đang tạm dừng do sự cố và chờ quản trị viên xử lý.', en: 'The case is parked by a fault and waits for an administrator.' },
+  'file-type-refused': { vi: 'Loại tệp không được nhận. Hãy dùng PDF, ảnh (PNG, JPEG, WebP), Word hoặc Excel.', en: 'This type of file is not accepted. Use PDF, an image (PNG, JPEG, WebP), Word or Excel.' },
+  'file-too-large': { vi: 'Tệp quá lớn (tối đa 20 MB).', en: 'The file is too large (at most 20 MB).' },
+  'engine-unavailable': { vi: 'Hệ thống tạm thời chưa phản hồi. Nội dung bạn đã nhập vẫn được giữ, vui lòng thử lại.', en: 'The system is not answering at the moment. What you entered is kept; please try again.' },
+  'internal': { vi: 'Đã xảy ra lỗi ngoài dự kiến. Hãy báo mã lỗi cho quản trị viên.', en: 'Something unexpected went wrong. Please give the error id to your administrator.' },
+};

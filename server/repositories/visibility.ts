@@ -1,0 +1,33 @@
+import type { Action } from '../../domain/access/access-table';
+import { AppError } from '../../domain/errors/codes';
+import { seatsGranting, widestScope, type Viewer } from '../auth/viewer';
+
+/**
+ * The access table as a filter. Everything a repository reads is joined with one of these, so what a
+ * person may not see is not found, whoever calls.
+ */
+export interface UnitFilter { tenant: string; $or?: Record<string, unknown>[] }
+
+/** Nothing matches an empty list: a viewer whose seats give nothing sees nothing. */
+const seenBy = (conditions: Record<string, unknown>[]): Record<string, unknown>[] => (conditions.length > 0 ? conditions : [{ _id: { $in: [] } }]);
+
+/**
+ * For records with `visibleTo` (cases, documents, and tasks with their `seatKey`).
+ * @throws AppError forbidden when no role of the viewer has the action at all.
+ */
+export function visibleRecords(viewer: Viewer, action: Action): UnitFilter {
+  const scope = requireScope(viewer, action);
+  if (scope === 'tenant') return { tenant: viewer.tenant };
+  const units = seatsGranting(viewer, action, 'unit').map((seat) => seat.unitId);
+  const seats = seatsGranting(viewer, action, 'seat').map((seat) => seat.seatKey);
+  return {
+    tenant: viewer.tenant,
+    $or: seenBy([...(units.length > 0 ? [{ visibleTo: { $in: units } }] : []), ...(seats.length > 0 ? [{ seatKey: { $in: seats } }] : [])]),
+  };
+}
+
+export function requireScope(viewer: Viewer, action: Action): Exclude<ReturnType<typeof widestScope>, 'none'> {
+  const scope = widestScope(viewer, action);
+  if (scope === 'none') throw new AppError('forbidden');
+  return scope;
+}
