@@ -1,0 +1,160 @@
+import { formatDue, formatInstant, type DisplayLocale } from '../../domain/deadline';
+import type { Localized } from '../../domain/process';
+
+/** What a mail is about: everything a template may say. Words of people (comments, reasons) are not in it and never leave by mail. */
+export interface Notice {
+  template: string;
+  /** Where the button leads, and what it opens. */
+  url: string;
+  opens: 'task' | 'case' | 'directive';
+  caseTitle: string;
+  processTitle: Localized;
+  /** Title of the step the notice is about. */
+  stepTitle: Localized;
+  /** Whose move it is: the seat of the task, or the addressed seat when there is no task. */
+  roleTitle: Localized;
+  unitName: string;
+  task: { openedAt: string; dueAt: string | null; lastDay: string | null } | null;
+  document: { title: Localized; number: string } | null;
+  outcomeTitle: Localized | null;
+  /** The time of the notice, UTC. */
+  at: string;
+  /** Set when nobody holds the addressed seat and the superior gets the mail. */
+  vacant: { roleTitle: Localized; unitName: string } | null;
+}
+
+export interface Sentences { subject: string; heading: string; paragraphs: string[]; button: string }
+type Template = (notice: Notice) => { subject: Localized; heading: Localized; paragraphs: (Localized | null)[] };
+
+const DAY_MS = 86_400_000;
+const buttons: Record<Notice['opens'], Localized> = {
+  task: { vi: 'Mở việc cần làm', en: 'Open the task' },
+  case: { vi: 'Mở hồ sơ', en: 'Open the case' },
+  directive: { vi: 'Mở văn bản chỉ đạo', en: 'Open the directive' },
+};
+
+function dueSentence({ task }: Notice): Localized | null {
+  if (!task?.dueAt) return null;
+  const due = { dueAt: task.dueAt, lastDay: task.lastDay ?? task.dueAt.slice(0, 10) };
+  return { vi: `Hạn hoàn thành: ${formatDue(due, 'vi')}.`, en: `Due: ${formatDue(due, 'en')}.` };
+}
+
+/** How long after its time, in whole days: 'quá hạn 2 ngày'. */
+function lateness({ task, at }: Notice): Localized | null {
+  if (!task?.dueAt || at < task.dueAt) return null;
+  const days = Math.floor((Date.parse(at) - Date.parse(task.dueAt)) / DAY_MS);
+  if (days < 1) return { vi: 'Việc này vừa quá hạn.', en: 'This task has just passed its deadline.' };
+  return { vi: `Việc này đã quá hạn ${days} ngày.`, en: `This task is ${days} ${days === 1 ? 'day' : 'days'} past its deadline.` };
+}
+
+const openedSentence = ({ task }: Notice): Localized | null => (task ? { vi: `Việc được giao lúc ${formatInstant(task.openedAt, 'vi')}.`, en: `It was opened at ${formatInstant(task.openedAt, 'en')}.` } : null);
+
+const templates: Record<string, Template> = {
+  'task-opened': (notice) => ({
+    subject: { vi: `Việc mới: ${notice.stepTitle.vi} – ${notice.caseTitle}`, en: `New task: ${notice.stepTitle.en} – ${notice.caseTitle}` },
+    heading: { vi: 'Bạn có việc mới', en: 'You have a new task' },
+    paragraphs: [
+      { vi: `Việc “${notice.stepTitle.vi}” của hồ sơ “${notice.caseTitle}” đang chờ bạn xử lý với vai trò ${notice.roleTitle.vi}, ${notice.unitName}.`, en: `“${notice.stepTitle.en}” in the case “${notice.caseTitle}” is waiting for you as ${notice.roleTitle.en}, ${notice.unitName}.` },
+      dueSentence(notice),
+    ],
+  }),
+  'task-returned': (notice) => ({
+    subject: { vi: `Trả lại để chỉnh sửa: ${notice.stepTitle.vi} – ${notice.caseTitle}`, en: `Sent back for changes: ${notice.stepTitle.en} – ${notice.caseTitle}` },
+    heading: { vi: 'Một việc được trả lại', en: 'A task was sent back' },
+    paragraphs: [
+      { vi: `Việc “${notice.stepTitle.vi}” của hồ sơ “${notice.caseTitle}” được trả lại. Nội dung đã gửi vẫn còn nguyên; lý do trả lại hiển thị bên cạnh từng mục khi mở việc.`, en: `“${notice.stepTitle.en}” in the case “${notice.caseTitle}” was sent back. What was sent is still filled in; the reasons stand beside the fields when you open the task.` },
+      dueSentence(notice),
+    ],
+  }),
+  reminder: (notice) => ({
+    subject: { vi: `Sắp đến hạn: ${notice.stepTitle.vi} – ${notice.caseTitle}`, en: `Due soon: ${notice.stepTitle.en} – ${notice.caseTitle}` },
+    heading: { vi: 'Việc sắp đến hạn', en: 'A task is due soon' },
+    paragraphs: [
+      { vi: `Việc “${notice.stepTitle.vi}” của hồ sơ “${notice.caseTitle}” vẫn chưa hoàn thành.`, en: `“${notice.stepTitle.en}” in the case “${notice.caseTitle}” is not done yet.` },
+      dueSentence(notice), lateness(notice),
+    ],
+  }),
+  escalation: (notice) => ({
+    subject: { vi: `Chậm tiến độ: ${notice.stepTitle.vi} – ${notice.caseTitle}`, en: `Late: ${notice.stepTitle.en} – ${notice.caseTitle}` },
+    heading: { vi: 'Một việc chậm tiến độ', en: 'A task is late' },
+    paragraphs: [
+      { vi: `Việc “${notice.stepTitle.vi}” của hồ sơ “${notice.caseTitle}” thuộc trách nhiệm của ${notice.roleTitle.vi}, ${notice.unitName}. Đề nghị đôn đốc hoặc hỗ trợ để hồ sơ được tiếp tục.`, en: `“${notice.stepTitle.en}” in the case “${notice.caseTitle}” is with the ${notice.roleTitle.en} of ${notice.unitName}. Please see that the case can go on.` },
+      dueSentence(notice), lateness(notice), openedSentence(notice),
+    ],
+  }),
+  nudge: (notice) => ({
+    subject: { vi: `Nhắc việc: ${notice.stepTitle.vi} – ${notice.caseTitle}`, en: `A reminder: ${notice.stepTitle.en} – ${notice.caseTitle}` },
+    heading: { vi: 'Người giám sát nhắc việc', en: 'A supervisor reminds you' },
+    paragraphs: [
+      { vi: `Người giám sát đề nghị bạn xử lý việc “${notice.stepTitle.vi}” của hồ sơ “${notice.caseTitle}”.`, en: `A supervisor asks you to deal with “${notice.stepTitle.en}” in the case “${notice.caseTitle}”.` },
+      dueSentence(notice), lateness(notice),
+    ],
+  }),
+  'case-ended': (notice) => ({
+    subject: { vi: `Hồ sơ đã kết thúc – ${notice.caseTitle}`, en: `The case has ended – ${notice.caseTitle}` },
+    heading: { vi: 'Hồ sơ đã kết thúc', en: 'The case has ended' },
+    paragraphs: [
+      { vi: `Hồ sơ “${notice.caseTitle}” (${notice.processTitle.vi}) đã kết thúc.`, en: `The case “${notice.caseTitle}” (${notice.processTitle.en}) has ended.` },
+      notice.outcomeTitle && { vi: `Kết quả: ${notice.outcomeTitle.vi}.`, en: `Result: ${notice.outcomeTitle.en}.` },
+    ],
+  }),
+  'directive-issued': (notice) => ({
+    subject: { vi: `Đã ban hành văn bản chỉ đạo${numbered(notice).vi}`, en: `The directive is issued${numbered(notice).en}` },
+    heading: { vi: 'Văn bản chỉ đạo đã được ban hành', en: 'The directive is issued' },
+    paragraphs: [
+      { vi: `Văn bản chỉ đạo${numbered(notice).vi} đã được ban hành và gửi đến các trường trong danh sách nơi nhận. Mỗi trường có một hồ sơ riêng; bạn theo dõi tiến độ trên trang của văn bản.`, en: `The directive${numbered(notice).en} is issued and has gone to the schools in its list of recipients. Each school has a case of its own; the directive’s page shows how they get on.` },
+    ],
+  }),
+  certified: (notice) => ({
+    subject: { vi: `Được công nhận đạt tiêu chuẩn – ${notice.caseTitle}`, en: `Certified – ${notice.caseTitle}` },
+    heading: { vi: 'Chúc mừng nhà trường được công nhận', en: 'Congratulations on the certificate' },
+    paragraphs: [
+      { vi: `${notice.caseTitle} được công nhận đạt tiêu chuẩn an toàn về an ninh, trật tự.`, en: `${notice.caseTitle} is certified as safe in security and order.` },
+      notice.document && { vi: `Giấy công nhận số ${notice.document.number} có thể mở và tải về từ hồ sơ.`, en: `Certificate ${notice.document.number} can be opened and downloaded from the case.` },
+    ],
+  }),
+  'not-certified': (notice) => ({
+    subject: { vi: `Chưa đủ tiêu chí công nhận – ${notice.caseTitle}`, en: `Not certified this time – ${notice.caseTitle}` },
+    heading: { vi: 'Hồ sơ chưa đủ tiêu chí công nhận', en: 'The criteria are not all met' },
+    paragraphs: [
+      { vi: `Hồ sơ của ${notice.caseTitle} chưa đủ tiêu chí để công nhận trong kỳ này. Kết quả từng tiêu chí và hướng khắc phục nằm trong hồ sơ.`, en: `${notice.caseTitle} does not meet all criteria this time. The result of each criterion, and what to mend, is in the case.` },
+    ],
+  }),
+  commended: (notice) => ({
+    subject: { vi: `Quyết định khen thưởng – ${notice.caseTitle}`, en: `Commended – ${notice.caseTitle}` },
+    heading: { vi: 'Chúc mừng thành tích của nhà trường', en: 'Congratulations on the commendation' },
+    paragraphs: [
+      { vi: `${notice.caseTitle} được khen thưởng vì thành tích xuất sắc trong phong trào Toàn dân bảo vệ an ninh Tổ quốc.`, en: `${notice.caseTitle} is commended for outstanding work in the All-People Security Movement.` },
+      notice.document && { vi: `Quyết định số ${notice.document.number} có thể mở và tải về từ hồ sơ.`, en: `Decision ${notice.document.number} can be opened and downloaded from the case.` },
+    ],
+  }),
+};
+
+const numbered = ({ document }: Notice): Localized => (document ? { vi: ` số ${document.number}`, en: ` ${document.number}` } : { vi: '', en: '' });
+
+/** A definition may name any template; one that has no words of its own tells the step. */
+const plain: Template = (notice) => ({
+  subject: { vi: `${notice.stepTitle.vi} – ${notice.caseTitle}`, en: `${notice.stepTitle.en} – ${notice.caseTitle}` },
+  heading: notice.stepTitle,
+  paragraphs: [{ vi: `Hồ sơ “${notice.caseTitle}” (${notice.processTitle.vi}) có tin mới: ${notice.stepTitle.vi}.`, en: `There is news in the case “${notice.caseTitle}” (${notice.processTitle.en}): ${notice.stepTitle.en}.` }],
+});
+
+export const templateNames = Object.keys(templates);
+
+/** The words of a notice in one language, not yet laid out or escaped. */
+export function noticeContent(notice: Notice, locale: DisplayLocale): Sentences {
+  const say = (text: Localized): string => text[locale];
+  const template = Object.hasOwn(templates, notice.template) ? templates[notice.template] ?? plain : plain;
+  const { subject, heading, paragraphs } = template(notice);
+  const vacant = notice.vacant && {
+    vi: `Vị trí ${notice.vacant.roleTitle.vi} của ${notice.vacant.unitName} hiện chưa có người đảm nhận, nên thư này được chuyển đến bạn.`,
+    en: `Nobody holds the seat of ${notice.vacant.roleTitle.en} at ${notice.vacant.unitName} today, so this mail comes to you.`,
+  };
+  return {
+    // A line break in a subject would begin another header.
+    subject: say(subject).replaceAll(/\s+/g, ' ').trim().slice(0, 250),
+    heading: say(heading),
+    paragraphs: [...paragraphs, vacant].flatMap((text) => (text ? [say(text)] : [])),
+    button: say(buttons[notice.opens]),
+  };
+}
