@@ -1,3 +1,5 @@
+import { placedComponents } from '../component-tree';
+import { namesIn } from '../schema/check-logic';
 import type { FormDefinition, FormRule, Json, JsonObject, Scalar } from '../types';
 import { holds } from './logic';
 import { pathKey } from './formio-core';
@@ -26,12 +28,27 @@ function rowsOf(rule: FormRule, data: JsonObject): { row: Json; path: DataPath }
   return isPlainObject(place) ? Object.entries(place as JsonObject).map(([key, row]) => ({ row, path: [...path, key] })) : [];
 }
 
+/** Says of a `var` name whether what stands there, or what it is computed from, already has a problem. */
+function taintOf(form: FormDefinition, findings: Finding[]): (name: string) => boolean {
+  const faulty = new Set(findings.map(({ path }) => path.filter((step) => typeof step === 'string').join('.')).filter((path, index) => typeof findings[index]!.path.at(-1) === 'string' && path !== ''));
+  const formulas = new Map(placedComponents(form.components).flatMap(({ component, path }) => (component.calculateValue === undefined ? [] : [[path, namesIn(component.calculateValue)] as const])));
+  const tainted = (name: string, depth: number): boolean => {
+    if (!name.startsWith('data.') || depth > 10) return false;
+    const steps = name.slice('data.'.length).split('.');
+    if (steps.some((_step, index) => faulty.has(steps.slice(0, index + 1).join('.')))) return true;
+    return (formulas.get(steps.join('.')) ?? []).some((used) => tainted(used, depth + 1));
+  };
+  return (name) => tainted(name, 0);
+}
+
 /**
- * The rules across fields. A rule is silent where its own field is hidden or already has a problem:
- * one sentence beside a field is enough, and `required` says the first thing.
+ * The rules across fields. A rule is silent where its own field is hidden, or where its field or one that it reads
+ * already has a problem: one sentence for one mistake, and the mistake itself comes first.
  */
-export function checkRules(form: FormDefinition, input: RuleInput, faulty: Set<string>, isHidden: (path: DataPath) => boolean): (Finding & { rule: FormRule })[] {
-  return form.rules.flatMap((rule) => {
+export function checkRules(form: FormDefinition, input: RuleInput, findings: Finding[], isHidden: (path: DataPath) => boolean): (Finding & { rule: FormRule })[] {
+  const faulty = new Set(findings.map((finding) => pathKey(finding.path)));
+  const isTainted = taintOf(form, findings);
+  return form.rules.filter((rule) => ![...namesIn(rule.when), ...namesIn(rule.must)].some(isTainted)).flatMap((rule) => {
     const places = rule.each ? rowsOf(rule, input.data) : [{ row: null, path: [] as DataPath }];
     return places.flatMap(({ row, path }) => {
       const target = [...path, ...asPath(rule.path)];

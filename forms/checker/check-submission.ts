@@ -67,8 +67,7 @@ export async function checkSubmission({ form, data, now, lookups, facts = {} }: 
   const dropped = settled.dropped.map(pointerOf);
   const ours = [...settled.findings, ...missing(settled.fields)];
   const findings: Finding[] = [...ours, ...secondOpinion(settled, ours), ...(await checkReferences(settled.data, settled.fields, lookups))];
-  const faulty = new Set(findings.map((finding) => pathKey(finding.path)));
-  findings.push(...checkRules(form, { data: settled.data, clock: vietnamClock(now), facts }, faulty, settled.hidden));
+  findings.push(...checkRules(form, { data: settled.data, clock: vietnamClock(now), facts }, findings, settled.hidden));
 
   if (findings.length > 0) return refuse(inDocumentOrder(findings, settled.fields), dropped);
   return { ok: true, data: settled.data, facts: factsOf(form, settled.data), dropped };

@@ -1,0 +1,128 @@
+import type { FormKey } from '../shipped-forms';
+import { check } from './test-world';
+import type { Json, Scalar } from '../types';
+
+interface Case {
+  form: FormKey;
+  change: Record<string, Json | undefined>;
+  facts?: Record<string, Scalar>;
+  pointer: string;
+  code: string;
+  vi: string;
+}
+
+const member = (agency: string) => ({ name: 'Đỗ Minh Khôi', agency, unit: 'Đơn vị' });
+const attendees = (...roles: string[]) => roles.map((role) => ({ name: 'Người dự', role }));
+
+/** Each rule of the forms, broken alone: exactly one sentence, at the right field. */
+const cases: Case[] = [
+  { form: 'directive', change: { planDue: '2026-11-23' }, pointer: '/planDue', code: 'rule', vi: '«Hạn gửi kế hoạch» phải sau «Ngày ban hành».' },
+  { form: 'directive', change: { 'legalBases.2.issuedOn': '2026-12-01' }, pointer: '/legalBases/2/issuedOn', code: 'rule', vi: '«Ngày văn bản» (dòng 3) của căn cứ không được sau «Ngày ban hành» của văn bản.' },
+  { form: 'directive', change: { recipients: ['school-1', 'school-1'] }, pointer: '/recipients/1', code: 'duplicate', vi: '«Nơi nhận», mục 2 bị trùng.' },
+  { form: 'directive', change: { recipients: ['school-1', 'school-9'] }, pointer: '/recipients/1', code: 'unknownUnit', vi: '«Nơi nhận», mục 2: không tìm thấy đơn vị.' },
+  { form: 'directive', change: { recipients: [] }, pointer: '/recipients', code: 'required', vi: 'Chưa nhập «Nơi nhận».' },
+  { form: 'directive', change: { legalBases: [] }, pointer: '/legalBases', code: 'tooFewRows', vi: '«Căn cứ» phải có ít nhất 1 dòng.' },
+  { form: 'directive', change: { tasks: [] }, pointer: '/tasks', code: 'tooFewRows', vi: '«Nhiệm vụ» phải có ít nhất 1 dòng.' },
+  { form: 'directive', change: { urgency: 'now' }, pointer: '/urgency', code: 'unknownOption', vi: '«Độ khẩn»: lựa chọn không có trong danh sách.' },
+  { form: 'directive', change: { notation: 'X'.repeat(31) }, pointer: '/notation', code: 'tooLong', vi: '«Ký hiệu» chỉ được có tối đa 30 ký tự.' },
+  { form: 'directive', change: { subject: 'x'.repeat(501) }, pointer: '/subject', code: 'tooLong', vi: '«Trích yếu» chỉ được có tối đa 500 ký tự.' },
+  { form: 'plan', change: { briefedPct: 99 }, pointer: '/briefedPct', code: 'rule', vi: '«Phổ biến» phải đạt 100%.' },
+  { form: 'plan', change: { resolution: undefined }, pointer: '/resolution', code: 'required', vi: 'Chưa nhập «Nghị quyết».' },
+  { form: 'plan', change: { plan: [] }, pointer: '/plan', code: 'required', vi: 'Chưa nhập «Kế hoạch».' },
+  { form: 'plan', change: { models: [] }, pointer: '/models', code: 'tooFewRows', vi: '«Mô hình» phải có ít nhất 1 dòng.' },
+  { form: 'plan', change: { outreach: undefined }, pointer: '/outreach', code: 'tooFewRows', vi: '«Tuyên truyền» phải có ít nhất 1 dòng.' },
+  { form: 'plan', change: { policeInput: '   ' }, pointer: '/policeInput', code: 'required', vi: 'Chưa nhập «Ý kiến Công an».' },
+  { form: 'cosignature', change: { parties: [{ unit: 'school-1', representative: 'Lan' }] }, pointer: '/parties', code: 'tooFewRows', vi: '«Các bên» phải có ít nhất 2 dòng.' },
+  { form: 'cosignature', change: { 'parties.1.unit': 'school-1', signOrder: ['school-1'] }, pointer: '/parties', code: 'rule', vi: '«Các bên»: mỗi đơn vị chỉ nêu một lần.' },
+  { form: 'cosignature', change: { signOrder: ['school-1', 'school-2'] }, pointer: '/signOrder', code: 'rule', vi: '«Thứ tự ký» phải nêu đủ và chỉ nêu «Các bên».' },
+  { form: 'cosignature', change: { validTo: '2026-11-23' }, pointer: '/validTo', code: 'rule', vi: '«Hiệu lực» phải sau ngày hôm nay.' },
+  { form: 'self-assessment', change: { attendees: attendees('schoolBoard', 'communePolice', 'managingAgency') }, pointer: '/attendees', code: 'rule', vi: '«Thành phần» phải có đại diện cấp ủy.' },
+  { form: 'self-assessment', change: { attendees: attendees('partyCommittee', 'managingAgency') }, pointer: '/attendees', code: 'rule', vi: '«Thành phần» phải có đại diện Công an cơ sở.' },
+  { form: 'self-assessment', change: { attendees: attendees('partyCommittee', 'communePolice') }, pointer: '/attendees', code: 'rule', vi: '«Thành phần» phải có đại diện cơ quan quản lý.' },
+  { form: 'self-assessment', change: { 'criteria.c2': { result: 'met' } }, pointer: '/criteria/c2/evidence', code: 'required', vi: 'Chưa nhập «Minh chứng» (Tiêu chí 2. Phối hợp).' },
+  { form: 'self-assessment', change: { 'criteria.c3': { result: 'notMet' } }, pointer: '/criteria/c3/reason', code: 'required', vi: 'Chưa nhập «Giải trình» (Tiêu chí 3. Không có vụ việc nghiêm trọng).' },
+  { form: 'self-assessment', change: { 'criteria.c5': { result: 'notApplicable' } }, pointer: '/criteria/c5/reason', code: 'required', vi: 'Chưa nhập «Giải trình» (Tiêu chí 5. Lực lượng bảo vệ).' },
+  { form: 'self-assessment', change: { 'criteria.c6.result': 'notApplicable' }, pointer: '/criteria/c6/result', code: 'unknownOption', vi: '«Kết quả» (Tiêu chí 6. Đơn vị trực thuộc): lựa chọn không có trong danh sách.' },
+  { form: 'self-assessment', change: { minutes: undefined }, pointer: '/minutes', code: 'required', vi: 'Chưa nhập «Biên bản».' },
+  { form: 'self-assessment', change: { metOn: '2026-11-24' }, pointer: '/metOn', code: 'rule', vi: '«Ngày họp» không được sau ngày hôm nay.' },
+  { form: 'inspection', change: { team: [member('police')] }, pointer: '/team', code: 'tooFewRows', vi: '«Đoàn» phải có ít nhất 2 dòng.' },
+  { form: 'inspection', change: { team: [member('police'), member('other')] }, pointer: '/team', code: 'rule', vi: '«Đoàn» phải có thành viên ngành Giáo dục.' },
+  { form: 'inspection', change: { team: [member('education'), member('education')] }, pointer: '/team', code: 'rule', vi: '«Đoàn» phải có thành viên Công an.' },
+  { form: 'inspection', change: { visitedAt: '2026-11-23T15:01' }, pointer: '/visitedAt', code: 'rule', vi: '«Thời điểm» không được ở tương lai.' },
+  { form: 'inspection', change: { fixDue: undefined }, pointer: '/fixDue', code: 'rule', vi: '«Hạn khắc phục» là bắt buộc khi có «Kết luận».' },
+  { form: 'inspection', change: { fixDue: '2026-11-22' }, pointer: '/fixDue', code: 'rule', vi: '«Hạn khắc phục» phải sau «Thời điểm».' },
+  { form: 'inspection', change: { 'criteria.c4': { verdict: 'rejected' } }, pointer: '/criteria/c4/note', code: 'required', vi: 'Chưa nhập «Lý do» (Tiêu chí 4. Không bạo lực học đường).' },
+  { form: 'inspection', change: { 'criteria.c4': { verdict: 'rejected', note: 'Có vụ việc' }, findings: [], fixDue: undefined }, pointer: '/findings', code: 'rule', vi: '«Kết luận» phải nêu việc cần khắc phục khi có tiêu chí không được xác nhận.' },
+  { form: 'remedy', change: { 'findings.0.doneOn': '2026-11-24' }, pointer: '/findings/0/doneOn', code: 'rule', vi: '«Ngày hoàn thành» (dòng 1) không được sau ngày hôm nay.' },
+  { form: 'remedy', change: { 'findings.0.evidence': [] }, pointer: '/findings/0/evidence', code: 'required', vi: 'Chưa nhập «Minh chứng» (dòng 1).' },
+  { form: 'remedy', change: {}, facts: { openFindings: 2 }, pointer: '/findings', code: 'rule', vi: '«Việc đã khắc phục»: phải trả lời đủ các việc đoàn kiểm tra đã nêu.' },
+  { form: 'recheck', change: {}, facts: { openFindings: 3 }, pointer: '/findings', code: 'rule', vi: '«Kết quả từng việc»: phải kết luận đủ các việc đang mở.' },
+  { form: 'recheck', change: { 'findings.0.status': 'open', fixDue: '2026-12-01' }, pointer: '/findings/0/note', code: 'required', vi: 'Chưa nhập «Lý do» (dòng 1).' },
+  { form: 'recheck', change: { 'findings.0.status': 'open', 'findings.0.note': 'Chưa xong' }, pointer: '/fixDue', code: 'rule', vi: '«Hạn khắc phục mới» là bắt buộc khi còn việc chưa đạt.' },
+  { form: 'recheck', change: { 'findings.0.status': 'open', 'findings.0.note': 'Chưa xong', fixDue: '2026-11-23' }, pointer: '/fixDue', code: 'rule', vi: '«Hạn khắc phục mới» phải sau ngày hôm nay.' },
+  { form: 'classification', change: { grade: 'good' }, pointer: '/override', code: 'rule', vi: '«Lý do» là bắt buộc vì «Loại» khác «Loại theo điểm».' },
+  { form: 'classification', change: { 'movement.models': 4.5 }, pointer: '/movement/models', code: 'aboveMaximum', vi: '«Mô hình hoạt động hiệu quả (tối đa 4)» (Điểm phong trào) không được lớn hơn 4.' },
+  { form: 'certification', change: { noNewIncident: false }, pointer: '/noNewIncident', code: 'mustBeTicked', vi: 'Phải đánh dấu «Không có vụ việc làm mất tiêu chuẩn».' },
+  { form: 'certification', change: { incidentsCheckedTo: '2026-11-24' }, pointer: '/incidentsCheckedTo', code: 'rule', vi: '«Đã rà soát vụ việc đến» không được sau ngày hôm nay.' },
+  { form: 'certification', change: { authority: 'district' }, pointer: '/authority', code: 'unknownOption', vi: '«Cấp»: lựa chọn không có trong danh sách.' },
+  { form: 'commendation', change: { issuer: 'ministry' }, pointer: '/issuer', code: 'rule', vi: '«Cấp khen» không phù hợp với «Hình thức»: giấy khen do Giám đốc Công an, bằng khen do UBND hoặc Bộ Công an.' },
+  { form: 'commendation', change: { merit: undefined }, pointer: '/merit', code: 'required', vi: 'Chưa nhập «Thành tích».' },
+  { form: 'commendation', change: { nominee: undefined }, pointer: '/nominee', code: 'required', vi: 'Chưa nhập «Đối tượng».' },
+];
+
+describe('rules of the shipped forms', () => {
+  it.each(cases)('$form $pointer: $vi', async ({ form, change, facts, pointer, code, vi }) => {
+    const result = await check(form, change, facts);
+    if (result.ok) throw new Error('accepted');
+    expect(result.problems.map((problem) => [problem.pointer, problem.code, problem.message.vi])).toEqual([[pointer, code, vi]]);
+    expect(result.problems[0]!.message.en).not.toMatch(/[{}]|undefined/);
+  });
+
+  it('does not ask for a resolution where there is no Party cell', async () => {
+    expect(await check('plan', { hasPartyCell: false, resolution: undefined })).toMatchObject({ ok: true });
+  });
+
+  it('lets an inspection without findings end without a date', async () => {
+    const result = await check('inspection', { findings: [], fixDue: undefined });
+    expect(result).toMatchObject({ ok: true, facts: { openFindings: 0, allCriteriaConfirmed: true, criteriaRejected: 0, fixDue: null } });
+  });
+
+  it('accepts another grade with a reason', async () => {
+    const result = await check('classification', { grade: 'good', override: 'Có kiến nghị của cha mẹ học sinh' });
+    expect(result).toMatchObject({ ok: true, facts: { criteriaMet: true, grade: 'good', score: 19 } });
+  });
+
+  it.each([
+    [3, 3, 4, 2, 4, 2, 18, 'excellent'],
+    [3, 3, 4, 2, 4, 1.9, 17.9, 'good'],
+    [3, 3, 4, 2, 2, 0, 14, 'good'],
+    [3, 3, 4, 2, 1.9, 0, 13.9, 'average'],
+    [3, 3, 4, 0, 0, 0, 10, 'average'],
+    [3, 3, 3.9, 0, 0, 0, 9.9, 'weak'],
+  ])('grades %p+%p+%p+%p+%p+%p = %p as %s', async (resolution, registration, models, outreach, coordination, incidents, score, grade) => {
+    const result = await check('classification', { movement: { resolution, registration, models, outreach, coordination, incidents }, grade });
+    expect(result).toMatchObject({ ok: true, data: { score, suggestedGrade: grade } });
+  });
+});
+
+describe('facts', () => {
+  it.each([
+    ['directive', { planDue: '2026-12-15', urgency: 'normal', minOutreach: 1, minModels: 1 }],
+    ['plan', { registers: true, hasPartyCell: true, modelCount: 1, outreachCount: 1 }],
+    ['cosignature', { validTo: '2027-11-23', partyCount: 2 }],
+    ['self-assessment', { criteriaClaimed: 6, allCriteriaClaimed: true }],
+    ['inspection', { openFindings: 1, allCriteriaConfirmed: true, criteriaRejected: 0, fixDue: '2026-12-03' }],
+    ['remedy', { mendedCount: 1 }],
+    ['recheck', { openFindings: 0, allFindingsClosed: true, fixDue: null }],
+    ['classification', { criteriaMet: true, grade: 'excellent', score: 19 }],
+    ['certification', { authority: 'province' }],
+    ['commendation', { form: 'meritCertificate', issuer: 'policeDirector' }],
+  ] as const)('of %s', async (key, facts) => {
+    expect(await check(key)).toMatchObject({ ok: true, facts });
+  });
+
+  it('counts a criterion that is not claimed', async () => {
+    const result = await check('self-assessment', { 'criteria.c1': { result: 'notMet', reason: 'Chưa có mô hình' } });
+    expect(result).toMatchObject({ ok: true, facts: { criteriaClaimed: 5, allCriteriaClaimed: false } });
+  });
+});

@@ -1,0 +1,204 @@
+import { jsonLogic } from '@formio/core/utils';
+import fc from 'fast-check';
+import { shippedForms } from '../shipped-forms';
+import { sampleSubmission } from '../samples';
+import type { FormDefinition, Json } from '../types';
+import { check, checkRaw, formOf, formWith, testContext } from './test-world';
+
+const input = (type: string, more: object = {}) => ({ type, key: 'a', label: 'A', input: true, ...more }) as FormDefinition['components'][number];
+
+async function codesOf(component: FormDefinition['components'][number], value: unknown): Promise<string[]> {
+  const result = await checkRaw(formWith([component]), { a: value });
+  return result.ok ? [] : result.problems.map((problem) => `${problem.pointer} ${problem.code}`);
+}
+
+const options = { values: [{ value: 'x', label: 'X' }, { value: 'y', label: 'Y' }] };
+const picker = (max: number) => input('unitPicker', { multiple: true, validate: { maxItems: max } });
+const upload = input('file', { storage: 'lienky', filePattern: '.jpg,.jpeg,.png', fileMaxSize: '1KB' });
+
+describe('what Form.io core lets through', () => {
+  it.each([
+    ['an operator object in a text field', input('textfield'), { $gt: 'z' }, '/a wrongType'],
+    ['a list in a text field', input('textfield'), ['x'], '/a wrongType'],
+    ['a number in a text field', input('textfield'), 7, '/a wrongType'],
+    ['an undeclared choice', input('select', { dataSrc: 'values', data: options }), 'z', '/a unknownOption'],
+    ['a choice named like a member of Object', input('radio', options), 'constructor', '/a unknownOption'],
+    ['an object as a choice', input('radio', options), { x: 1 }, '/a wrongType'],
+    ['undeclared boxes', input('selectboxes', options), { x: true, z: true }, '/a unknownOption'],
+    ['boxes that hold text', input('selectboxes', options), { x: 'yes' }, '/a wrongType'],
+    ['a day that does not exist', input('textfield', { inputType: 'date' }), '2025-02-31', '/a invalidDate'],
+    ['a day with a time zone', input('textfield', { inputType: 'date' }), '1990-02-09T00:00:00+07:00', '/a invalidDate'],
+    ['a leap day of no leap year', input('textfield', { inputType: 'datetime-local' }), '2027-02-29T10:00', '/a invalidDateTime'],
+    ['a 25th hour', input('textfield', { inputType: 'time' }), '25:00', '/a invalidTime'],
+    ['infinity', input('number'), Infinity, '/a invalidNumber'],
+    ['not a number', input('number'), NaN, '/a invalidNumber'],
+    ['a number as text', input('number'), '12', '/a wrongType'],
+    ['half a person', input('number', { validate: { integer: true } }), 1.5, '/a notAnInteger'],
+    ['a word in a checkbox', input('checkbox'), 'true', '/a wrongType'],
+    ['a file by address', upload, [{ url: 'http://127.0.0.1/secret', name: 'x.pdf', size: 1, type: 'application/pdf' }], '/a/0 wrongType'],
+    ['a file that is not ours', upload, [{ fileId: 'other' }], '/a/0 unknownFile'],
+    ['a file whose claimed type is a lie', upload, [{ fileId: 'file-1', type: 'image/png', size: 1 }], '/a/0 wrongFileType'],
+    ['two files where one is asked', upload, [{ fileId: 'file-1' }, { fileId: 'file-2' }], '/a tooManyItems'],
+    ['any text as a signature', input('signature'), 'data:text/html;base64,PHA+', '/a invalidSignature'],
+    ['a picture that is no PNG', input('signature'), 'data:image/png;base64,AAAAAAAAAAAAAAAA', '/a invalidSignature'],
+    ['an object as a unit', picker(5), [{ $ne: null }], '/a/0 wrongType'],
+    ['too many units', picker(1), ['school-1', 'school-2'], '/a tooManyItems'],
+    ['a mail address without a host', input('email'), 'a@b', '/a invalidEmail'],
+    ['letters in a telephone number', input('phoneNumber'), '09x1234567', '/a invalidPhone'],
+  ])('refuses %s', async (_name, component, value, expected) => {
+    expect(await codesOf(component, value)).toEqual([expected]);
+  });
+
+  it('takes the size of a file from the server, not from the client', async () => {
+    const small = input('file', { storage: 'lienky', filePattern: '.pdf', fileMaxSize: '1KB' });
+    expect(await codesOf(small, [{ fileId: 'file-1', size: 1 }])).toEqual(['/a/0 fileTooLarge']);
+    const result = await check('plan', { plan: [{ fileId: 'file-1', name: '../../etc', size: 1, type: 'x', url: 'http://127.0.0.1' }] });
+    expect(result).toMatchObject({ ok: true, data: { plan: [{ fileId: 'file-1', name: 'ke-hoach.pdf', size: 12_345, type: 'application/pdf' }] } });
+  });
+
+  it('refuses 3,000 rows where five are allowed, at once', async () => {
+    const grid = input('datagrid', { validate: { maxLength: 5 }, components: [input('textfield')] });
+    expect(await codesOf(grid, Array.from({ length: 3000 }, () => ({ a: 'x' })))).toEqual(['/a tooManyRows']);
+  });
+
+  it('refuses five megabytes, a million rows and endless nesting before it looks inside', async () => {
+    const grid = input('datagrid', { components: [input('textfield')] });
+    let deep: unknown = 'x';
+    for (let i = 0; i < 5000; i += 1) deep = { a: deep };
+    const cycle: Record<string, unknown> = {};
+    cycle.a = cycle;
+    for (const value of ['x'.repeat(5_000_000), Array.from({ length: 1_000_000 }, () => ({})), deep, cycle]) {
+      const started = performance.now();
+      expect(await codesOf(grid, value)).toEqual([' tooLarge']);
+      expect(performance.now() - started).toBeLessThan(200);
+    }
+  });
+
+  it('computes the score itself whatever the client says', async () => {
+    const result = await check('classification', { score: 1000, suggestedGrade: 'weak' });
+    expect(result).toMatchObject({ ok: true, data: { score: 19, suggestedGrade: 'excellent' } });
+    const lie = await check('classification', { 'movement.incidents': 0, score: 20, suggestedGrade: 'excellent' });
+    expect(lie).toMatchObject({ ok: false, problems: [{ pointer: '/override' }] });
+  });
+});
+
+describe('hidden and unknown fields', () => {
+  it('drops what the form does not ask for', async () => {
+    const result = await check('plan', { admin: true, 'models.0.evil': { $where: '1' }, __typename: 'x' });
+    expect(result).toMatchObject({ ok: true, dropped: expect.arrayContaining(['/admin', '/models/0/evil', '/__typename']) });
+    if (result.ok) expect(JSON.stringify(result.data)).not.toMatch(/evil|admin|\$where/);
+  });
+
+  it('drops a value that stands in a hidden field, wrong type or not', async () => {
+    const result = await check('recheck', { 'findings.0.note': { $gt: '' } });
+    expect(result).toMatchObject({ ok: true, dropped: ['/findings/0/note'], data: { findings: [{ status: 'closed' }] } });
+    const plan = await check('plan', { hasPartyCell: false, resolution: [{ fileId: 'stolen' }] });
+    expect(plan).toMatchObject({ ok: true, dropped: ['/resolution'] });
+  });
+
+  it('does not let a lie in a hidden field open another one', async () => {
+    const when = (component: string, value: Json) => ({ show: true, conjunction: 'all', conditions: [{ component, operator: 'isEqual', value }] });
+    const form = formWith([
+      // The last link stands first, so that one pass in document order would still see the lie.
+      { type: 'textfield', key: 'c', input: true, conditional: when('b', 'x') },
+      { type: 'textfield', key: 'b', input: true, conditional: when('a', 'x') },
+      { type: 'textfield', key: 'a', input: true },
+    ]);
+    const result = await checkRaw(form, { a: 'no', b: 'x', c: 'secret' });
+    expect(result).toMatchObject({ ok: true, data: { a: 'no' } });
+    if (result.ok) expect(Object.keys(result.data)).toEqual(['a']);
+  });
+
+  it('drops what stands in a hidden panel', async () => {
+    const conditional = { show: true, conjunction: 'all', conditions: [{ component: 'a', operator: 'isEqual', value: 'x' }] };
+    const form = formWith([
+      { type: 'textfield', key: 'a', input: true },
+      { type: 'panel', key: 'p', input: false, conditional, components: [{ type: 'textfield', key: 'b', input: true, validate: { required: true } }] },
+    ]);
+    expect(await checkRaw(form, { a: 'y', b: 'lie' })).toMatchObject({ ok: true, data: { a: 'y' }, dropped: ['/b'] });
+    expect(await checkRaw(form, { a: 'x' })).toMatchObject({ ok: false, problems: [{ pointer: '/b', code: 'required' }] });
+  });
+
+  it('reads own members only', async () => {
+    const data = JSON.parse('{"__proto__":{"a":"polluted"},"constructor":"x"}') as object;
+    const result = await checkRaw(formWith([input('textfield')]), data);
+    expect(result).toMatchObject({ ok: true, data: {} });
+    expect(({} as { a?: string }).a).toBeUndefined();
+  });
+
+  it('leaves out rows that nobody filled', async () => {
+    const result = await check('inspection', { findings: [{ criterion: '', severity: '', what: '' }], fixDue: undefined });
+    expect(result).toMatchObject({ ok: true, data: { findings: [] } });
+  });
+});
+
+describe('code in definitions, should one get past the schema', () => {
+  it('gives null for every operator that Form.io added', () => {
+    const attack = { _invoke: [{ _get: [{ _constant: [{ var: 'a' }] }, 'constructor'] }, 'constructor'] };
+    for (const logic of [attack, { method: ['x', 'constructor'] }, { '+': [1, { _sum: [[1, 2]] }] }, { log: 'x' }, { getDate: 'now' }]) {
+      const result: unknown = jsonLogic.apply(logic as never, { a: {} });
+      expect(result === null || Number.isNaN(result)).toBe(true);
+    }
+  });
+
+  it('runs neither JavaScript nor JSON Logic of a component, and fetches nothing', async () => {
+    const fetched = jest.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('no network'));
+    const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    (globalThis as { hit?: boolean }).hit = false;
+    const script = 'globalThis.hit = true; show = true; valid = true; value = 1;';
+    const form = formWith([
+      { ...input('textfield'), customConditional: script, customDefaultValue: script, validate: { custom: script } as never },
+      { type: 'datasource', key: 'd', input: true, trigger: { server: true }, fetch: { url: 'http://127.0.0.1:9/x', method: 'get', forwardHeaders: true } },
+      { type: 'select', key: 's', input: true, dataSrc: 'url', data: { url: 'http://127.0.0.1:9/y', values: [] }, validate: { select: true } as never },
+    ]);
+    await checkRaw(form, { a: 'x', d: 'y', s: 'z' });
+    expect((globalThis as { hit?: boolean }).hit).toBe(false);
+    expect(fetched).not.toHaveBeenCalled();
+    fetched.mockRestore();
+    warned.mockRestore();
+  });
+});
+
+describe('junk', () => {
+  const anyValue = fc.anything({ maxDepth: 4, withNullPrototype: true });
+
+  it('never throws, never takes 200 ms, never keeps an operator key', async () => {
+    const printed = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...shippedForms), anyValue, async (form, junk) => {
+        const started = performance.now();
+        const result = await checkRaw(form, junk);
+        expect(performance.now() - started).toBeLessThan(200);
+        expect(result.ok).toBe(false);
+      }),
+      { numRuns: 400 },
+    );
+    expect(printed).not.toHaveBeenCalled();
+    printed.mockRestore();
+  });
+
+  /** A value anywhere in a valid sample is replaced by junk: either refused, or what is kept has the shape of the form. */
+  it('survives a valid form with one value replaced', async () => {
+    const keys = shippedForms.map((form) => form.key as Parameters<typeof formOf>[0]);
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...keys), fc.nat(), anyValue, async (key, at, junk) => {
+        const data = sampleSubmission(key, testContext);
+        const places: (() => void)[] = [];
+        const walk = (node: Json): void => {
+          if (!node || typeof node !== 'object') return;
+          for (const step of Object.keys(node)) {
+            places.push(() => ((node as Record<string, unknown>)[step] = junk));
+            walk((node as Record<string, Json>)[step]!);
+          }
+        };
+        walk(data);
+        places[at % places.length]!();
+        const started = performance.now();
+        const result = await checkRaw(formOf(key), data);
+        expect(performance.now() - started).toBeLessThan(200);
+        if (result.ok) expect(JSON.stringify(result.data)).not.toMatch(/"\$|"__proto__"/);
+      }),
+      { numRuns: 600 },
+    );
+  });
+});

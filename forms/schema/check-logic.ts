@@ -1,0 +1,46 @@
+import type { DataPath } from '../checker/problem';
+import { isPlainObject } from '../checker/size';
+import { definitionProblem, type DefinitionProblem } from './definition-problem';
+
+export interface LogicRules {
+  operators: readonly string[];
+  /** Judges an absolute `var`, e.g. `data.planDue`; inside `some`, `all`, `none` names are relative to a row and free. */
+  knows(name: string): boolean;
+}
+
+const OVER_MEMBERS = new Set(['some', 'all', 'none']);
+
+/** Walks an expression: one known operator per object, names that exist, nothing else. */
+export function checkLogic(logic: unknown, path: DataPath, rules: LogicRules, relative = false): DefinitionProblem[] {
+  if (Array.isArray(logic)) return logic.flatMap((item, index) => checkLogic(item, [...path, index], rules, relative));
+  if (logic === null || typeof logic === 'string' || typeof logic === 'boolean') return [];
+  if (typeof logic === 'number') return Number.isFinite(logic) ? [] : [definitionProblem(path, 'badLogic')];
+  if (!isPlainObject(logic)) return [definitionProblem(path, 'badLogic')];
+  const [operator, ...more] = Object.keys(logic);
+  if (operator === undefined || more.length > 0) return [definitionProblem(path, 'badLogic')];
+  if (!rules.operators.includes(operator)) return [definitionProblem([...path, operator], 'unknownOperator', operator)];
+  const args = logic[operator];
+  if (operator === 'var') return checkVar(args, [...path, 'var'], rules, relative);
+  if (OVER_MEMBERS.has(operator) && Array.isArray(args)) {
+    return [...checkLogic(args[0], [...path, operator, 0], rules, relative), ...checkLogic(args[1], [...path, operator, 1], rules, true)];
+  }
+  return checkLogic(args, [...path, operator], rules, relative);
+}
+
+function checkVar(args: unknown, path: DataPath, rules: LogicRules, relative: boolean): DefinitionProblem[] {
+  const [name, fallback, ...more] = Array.isArray(args) ? (args as unknown[]) : [args];
+  const plainFallback = fallback === undefined || fallback === null || typeof fallback !== 'object';
+  if (typeof name !== 'string' || !plainFallback || more.length > 0) return [definitionProblem(path, 'badLogic')];
+  return relative || rules.knows(name) ? [] : [definitionProblem(path, 'unknownField', name)];
+}
+
+/** Every `var` name in an expression. */
+export function namesIn(logic: unknown): string[] {
+  if (Array.isArray(logic)) return logic.flatMap(namesIn);
+  if (!isPlainObject(logic)) return [];
+  return Object.entries(logic).flatMap(([operator, args]) => {
+    if (operator !== 'var') return namesIn(args);
+    const name: unknown = Array.isArray(args) ? args[0] : args;
+    return typeof name === 'string' ? [name] : [];
+  });
+}

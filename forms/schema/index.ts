@@ -1,0 +1,2 @@
+export { checkDefinition } from './check-definition';
+export { definitionProblemCodes, type DefinitionProblem, type DefinitionProblemCode } from './definition-problem';
