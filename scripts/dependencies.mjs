@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { lockWhenFree } from '../engines/lock-file.mjs';
 import { LauncherError } from '../engines/messages.mjs';
-import { runCommand } from '../engines/run-command.mjs';
+import { CommandFailed, runCommand } from '../engines/run-command.mjs';
 import { say } from './script-messages.mjs';
 
 /** require() of ES modules without a switch came with this one. */
@@ -75,7 +75,10 @@ async function install(root, report) {
       const [, address = ''] = /npm http (?:fetch GET 200|cache) (\S+)/.exec(line) ?? [];
       // A tarball's address holds "/name/-/"; the others are package descriptions.
       const [, name] = /((?:@[^/]+(?:\/|%2f))?[^/]+)\/-\//i.exec(address) ?? [];
-      if (!name) return;
+      if (!name) {
+        if (address && fetched === 0) report({ task: 'npm', state: 'running', message: say('npm.reading') });
+        return;
+      }
       fetched += 1;
       report({ task: 'npm', state: 'running', message: say('npm.installing', { item: decodeURIComponent(name) }), done: fetched, total });
     },
@@ -85,7 +88,7 @@ async function install(root, report) {
   } catch (error) {
     // `npm ci` refuses a lock file that lacks builds for platforms its registry does not carry. A plain install
     // takes the same locked versions, and does not write.
-    if (!/EUSAGE|in sync/.test(String(error))) throw error;
+    if (!(error instanceof CommandFailed && /EUSAGE/.test(error.output))) throw error;
     fetched = 0;
     await npm(['install', '--no-save']);
   }

@@ -2,6 +2,7 @@
 const table = {
   'node.tooOld': { vi: 'Node {version} quá cũ; cần Node {oldest} trở lên.', en: 'Node {version} is too old; Node {oldest} or later is needed.' },
   'npm.installing': { vi: 'đang cài gói {item}', en: 'installing package {item}' },
+  'npm.reading': { vi: 'đang đọc danh mục gói', en: 'reading the package lists' },
   'npm.waiting': { vi: 'một lần chạy khác (tiến trình {pid}) đang cài gói, xin chờ', en: 'another run (process {pid}) is installing packages, waiting' },
   'npm.done': { vi: 'đã cài đủ các gói', en: 'packages are installed' },
   'npm.failed': { vi: 'không cài được các gói', en: 'the packages could not be installed' },
@@ -23,6 +24,7 @@ const table = {
   'app.missing': { vi: 'Không có {file}; bản dựng thiếu máy chủ.', en: '{file} is missing; the build has no server.' },
   'app.open': { vi: 'Liên Ký đã sẵn sàng. Mở trình duyệt tại:', en: 'Liên Ký is ready. Open in a browser:' },
   'app.howToStop': { vi: 'Nhấn Ctrl-C để dừng. Dữ liệu nằm trong {folder}', en: 'Press Ctrl-C to stop. The data is in {folder}' },
+  'instance.running': { vi: 'Liên Ký đang chạy với thư mục dữ liệu {folder} tại {url} (tiến trình {pid}). Để chạy thêm một bản, hãy đặt LIENKY_DATA và PORT khác.', en: 'Liên Ký already runs on the data folder {folder} at {url} (process {pid}). For a second copy, set another LIENKY_DATA and PORT.' },
   'run.usage': { vi: 'Cách dùng: node scripts/run.mjs server/processes/<tên>.ts [tham số]', en: 'Usage: node scripts/run.mjs server/processes/<name>.ts [arguments]' },
   'test.suite': { vi: 'Bộ kiểm thử {suite}', en: 'Suite {suite}' },
 };

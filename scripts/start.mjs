@@ -6,6 +6,8 @@
  *
  * PORT (3000), LIENKY_DATA (.lienky/data), LIENKY_CACHE (~/.cache/lienky), LIENKY_DEMO (1).
  */
+import { resolve } from 'node:path';
+import { readRunningInstance } from '../engines/data-folder.mjs';
 import { LauncherError, inBoth } from '../engines/messages.mjs';
 import { createProgressReport } from '../engines/progress-report.mjs';
 import { cacheFolder, dataFolder, startEngines } from '../engines/start-engines.mjs';
@@ -46,10 +48,13 @@ async function startStoppable(options) {
 /** @returns {Promise<{ ended: Promise<string> }>} */
 async function start() {
   requireNodeVersion();
+  const dataDir = dataFolder(process.env, root);
+  const other = readRunningInstance(dataDir);
+  if (other?.url) throw new LauncherError(say('instance.running', { folder: resolve(dataDir), url: other.url, pid: other.launcher.pid }));
   const port = await choosePagePort(process.env['PORT']);
   const dev = process.argv.includes('--dev');
   const [engines] = await Promise.all([
-    startStoppable({ dataDir: dataFolder(process.env, root), cacheDir: cacheFolder(process.env), report }),
+    startStoppable({ dataDir, cacheDir: cacheFolder(process.env), report }),
     ensureDependencies({ root, report }).then(() => build({ root, report, only: dev ? ['server', 'workflows'] : undefined })),
   ]);
   const { data } = engines;
