@@ -9,3 +9,4 @@ export { prefillOf, type PrefillContext } from './prefill';
 export { childrenOf, placedComponents, type PlacedComponent } from './component-tree';
 export { componentTypes, kindOf, type ComponentKind, type ComponentType } from './palette/component-kinds';
 export { labelOf } from './messages/label-of';
+export { rendererEnglish, textsOf } from './renderer-texts';

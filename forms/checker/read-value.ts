@@ -17,7 +17,6 @@ const isBlank = (value: unknown) => value === undefined || value === null || val
 /** NFC because the PDF fonts misplace NFD marks; control characters have no place in a document. */
 function cleanText(text: string, lines: boolean): string {
   const composed = text.normalize('NFC').replace(/\r\n?/g, '\n');
-  // eslint-disable-next-line no-control-regex -- removing them is the purpose
   const printable = composed.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '');
   return (lines ? printable : printable.replace(/[\n\t]+/g, ' ')).trim();
 }
