@@ -1,0 +1,23 @@
+import createClient from 'openapi-fetch';
+import { currentLocale } from '../i18n/locale';
+import type { paths } from './schema';
+
+export const API_BASE = '/api/v1';
+
+export const api = createClient<paths>({ baseUrl: API_BASE, credentials: 'same-origin' });
+
+api.use({
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', currentLocale());
+    return request;
+  },
+});
+
+/** A key the server accepts: 32 url-safe characters from the browser's generator. */
+export function newIdempotencyKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export const pdfUrl = (documentId: string) => `${API_BASE}/documents/${encodeURIComponent(documentId)}/pdf`;
+export const fileUrl = (fileId: string) => `${API_BASE}/files/${encodeURIComponent(fileId)}`;

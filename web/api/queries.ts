@@ -1,0 +1,118 @@
+import { keepPreviousData, QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
+import type { Session } from '../../domain/contracts/api';
+import { answerOf, ApiError } from './api-error';
+import { api, newIdempotencyKey } from './client';
+
+const PAGE = 20;
+const RETRIES = 2;
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 5_000,
+        // Reading again after "not there" or "not allowed" would only ask the same question twice.
+        retry: (failures, error) => failures < RETRIES && error instanceof ApiError && error.isTransient,
+      },
+    },
+  });
+}
+
+/** Null when nobody is signed in. */
+export function useSession() {
+  return useQuery<Session | null>({
+    queryKey: ['session'],
+    staleTime: 60_000,
+    queryFn: async ({ signal }) => {
+      try {
+        return await answerOf(api.GET('/session', { signal }));
+      } catch (error) {
+        if (error instanceof ApiError && error.status === 401) return null;
+        throw error;
+      }
+    },
+  });
+}
+
+export function useDemoPeople() {
+  return useQuery({ queryKey: ['demo-people'], retry: false, queryFn: async ({ signal }) => (await answerOf(api.GET('/demo/people', { signal }))).items });
+}
+
+export function useSignIn() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { email: string; password: string }) => answerOf(api.POST('/session', { body })),
+    onSuccess: (session) => {
+      // Nothing that another person was shown may stay.
+      queries.clear();
+      queries.setQueryData(['session'], session);
+    },
+  });
+}
+
+export function useSignOut() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => answerOf(api.DELETE('/session')),
+    onSettled: () => {
+      queries.clear();
+      queries.setQueryData(['session'], null);
+    },
+  });
+}
+
+interface Page<T> { items: T[]; next: string | null }
+type Fetch<T> = (query: { cursor?: string; limit: number }, signal: AbortSignal) => Promise<Page<T>>;
+
+/** A list in pages with its rows in one array. */
+function usePages<T>(queryKey: readonly unknown[], fetchPage: Fetch<T>) {
+  return useInfiniteQuery<Page<T>, Error, { items: T[] }, readonly unknown[], string | undefined>({
+    queryKey,
+    initialPageParam: undefined,
+    placeholderData: keepPreviousData,
+    queryFn: ({ pageParam, signal }) => fetchPage({ ...(pageParam && { cursor: pageParam }), limit: PAGE }, signal),
+    getNextPageParam: (last) => last.next ?? undefined,
+    select: (data: InfiniteData<Page<T>>) => ({ items: data.pages.flatMap((page) => page.items) }),
+  });
+}
+
+export const useInbox = (state: 'open' | 'done') =>
+  usePages(['inbox', state], (query, signal) => answerOf(api.GET('/inbox', { params: { query: { ...query, state } }, signal })));
+
+/** Kept as it was opened: a form under a person's hands must not change beneath them. */
+export const useTask = (id: string) =>
+  useQuery({ queryKey: ['task', id], staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false, queryFn: ({ signal }) => answerOf(api.GET('/tasks/{id}', { params: { path: { id } }, signal })) });
+
+export const useCase = (id: string) => useQuery({ queryKey: ['case', id], queryFn: ({ signal }) => answerOf(api.GET('/cases/{id}', { params: { path: { id } }, signal })) });
+export const useTimeline = (id: string) =>
+  usePages(['timeline', id], (query, signal) => answerOf(api.GET('/cases/{id}/timeline', { params: { path: { id }, query }, signal })));
+
+export const useDirectives = () => usePages(['directives'], (query, signal) => answerOf(api.GET('/directives', { params: { query }, signal })));
+export const useDirective = (id: string) => useQuery({ queryKey: ['directive', id], queryFn: ({ signal }) => answerOf(api.GET('/directives/{id}', { params: { path: { id } }, signal })) });
+export const useDirectiveSchools = (id: string) =>
+  usePages(['directive-schools', id], (query, signal) => answerOf(api.GET('/directives/{id}/schools', { params: { path: { id }, query }, signal })));
+
+export const useSuperviseSummary = () => useQuery({ queryKey: ['supervise'], refetchInterval: 60_000, queryFn: ({ signal }) => answerOf(api.GET('/supervise/summary', { signal })) });
+export const useOverdue = (filter: { within: number; unit?: string; role?: string }) =>
+  usePages(['overdue', filter], (query, signal) => answerOf(api.GET('/supervise/overdue', { params: { query: { ...query, ...filter } }, signal })));
+
+export const useMails = () => usePages(['mails'], (query, signal) => answerOf(api.GET('/mailbox', { params: { query }, signal })));
+export const useMail = (id: string) => useQuery({ queryKey: ['mail', id], queryFn: ({ signal }) => answerOf(api.GET('/mailbox/{id}', { params: { path: { id } }, signal })) });
+export const useVerification = (code: string) => useQuery({ queryKey: ['verify', code], queryFn: ({ signal }) => answerOf(api.GET('/verify/{code}', { params: { path: { code } }, signal })) });
+
+/** One key per press: a second press is a second reminder on purpose. */
+export function useNudge() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (taskId: string) => answerOf(api.POST('/tasks/{id}/nudge', { params: { path: { id: taskId }, header: { 'Idempotency-Key': newIdempotencyKey() } } })),
+    onSuccess: () => Promise.all([queries.invalidateQueries({ queryKey: ['overdue'] }), queries.invalidateQueries({ queryKey: ['timeline'] })]),
+  });
+}
+
+export function useRetryCase() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (caseId: string) => answerOf(api.POST('/cases/{id}/retry', { params: { path: { id: caseId }, header: { 'Idempotency-Key': newIdempotencyKey() } } })),
+    onSuccess: (_answer, caseId) => queries.invalidateQueries({ queryKey: ['case', caseId] }),
+  });
+}

@@ -1,0 +1,20 @@
+import type { Session } from '../../domain/contracts/api';
+import type { IconName } from '../ui/icons';
+
+export interface NavItem { to: string; icon: IconName; label: string; short: string }
+
+const all: Record<Exclude<Session['can'][number], 'start'>, Omit<NavItem, 'label' | 'short'>> = {
+  inbox: { to: '/inbox', icon: 'inbox' },
+  directives: { to: '/directives', icon: 'megaphone' },
+  supervise: { to: '/supervise', icon: 'speedometer2' },
+  mailbox: { to: '/mailbox', icon: 'envelope' },
+};
+
+/** What the menu shows this person, in a fixed order. */
+export function navItems(session: Session, t: (key: string) => string): NavItem[] {
+  return (['inbox', 'directives', 'supervise', 'mailbox'] as const)
+    .filter((page) => session.can.includes(page))
+    .map((page) => ({ ...all[page], label: t(`nav.${page}`), short: t(`navShort.${page}`) }));
+}
+
+export const initialsOf = (name: string): string => name.trim().split(/\s+/).slice(-2).map((word) => word.charAt(0)).join('').toLocaleUpperCase('vi');

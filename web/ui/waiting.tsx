@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+
+/** Grey shapes where content will be; says so to those who do not see them. */
+export function Skeleton({ lines = 3, height = 84 }: { lines?: number; height?: number }) {
+  const { t } = useTranslation();
+  return (
+    <div className="lk-stack" role="status" aria-label={t('ui.loading')}>
+      {Array.from({ length: lines }, (_, index) => <div key={index} className="lk-skeleton" style={{ height }} />)}
+    </div>
+  );
+}
+
+export function Progress({ label }: { label: string }) {
+  return (
+    <div role="status">
+      <div className="lk-progress" />
+      <p className="lk-small lk-soft mt-2 mb-0">{label}</p>
+    </div>
+  );
+}
