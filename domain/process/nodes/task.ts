@@ -78,6 +78,8 @@ export function decide(transition: Transition, event: Decided): void {
   if (!outcome) throw new Refusal('outcome-unknown', event.outcome);
   const signed = signedNow(transition, node);
   state.decided[event.key] = { sequence: state.sequence, bodyHash: event.bodyHash, taskId: event.taskId, outcome: event.outcome };
+  // Facts count whatever the outcome (a return without a form has none), so that the journal alone tells them.
+  Object.assign(state.facts, event.facts);
   transition.closeTask(event.taskId, 'decided', event.outcome);
   switch (outcome.go.kind) {
     case 'on':
@@ -97,7 +99,6 @@ export function decide(transition: Transition, event: Decided): void {
 }
 
 function record({ state }: Transition, node: TaskNode, event: Decided): void {
-  Object.assign(state.facts, event.facts);
   state.steps[node.key] = { completedAt: event.at, outcome: event.outcome, by: event.actor.personId, submission: event.submission };
 }
 
