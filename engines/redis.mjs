@@ -61,8 +61,9 @@ export function redisEngine({ env, cacheDir, signal }) {
         finish: (temporary) => bundled(temporary).forEach((binary) => chmodSync(binary, 0o755)),
       }),
     ],
+    // Its title stays its command line, by which a successor knows it as ours.
     launch: ({ command = [] }, place) => ({
-      command: [...command, '--port', String(place.port), '--bind', host, '--dir', place.folder, '--appendonly', 'yes', '--save', '', '--daemonize', 'no', '--maxmemory-policy', 'noeviction'],
+      command: [...command, '--port', String(place.port), '--bind', host, '--dir', place.folder, '--appendonly', 'yes', '--save', '', '--daemonize', 'no', '--set-proc-title', 'no', '--maxmemory-policy', 'noeviction'],
     }),
     answers: (port) => redisAnswers({ host, port }),
     address: (port) => `redis://${host}:${port}`,

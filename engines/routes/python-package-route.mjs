@@ -20,14 +20,14 @@ export function pythonPackageRoute({ requirement, dependencies, folder, logFile,
   return {
     name: 'python',
     explain: say('route.python', { what: requirement }),
-    available: () => (pipCommand(env['PATH'] ?? '') ? true : say('why.toolMissing', { tool: 'python3, pip, uv' })),
+    available: async () => ((await pipCommand(env)) ? true : say('why.toolMissing', { tool: 'python3, pip, uv' })),
     provide: (progress) => installOnce({
       folder,
       find,
       progress,
       install: async (temporary) => {
         progress(say('provide.downloading', { item: requirement }));
-        const command = [...(pipCommand(env['PATH'] ?? '') ?? []), '--only-binary=:all:', '--target', temporary];
+        const command = [...((await pipCommand(env)) ?? []), '--only-binary=:all:', '--target', temporary];
         await runCommand([...command, ...(dependencies ? [] : ['--no-deps']), requirement], {
           env: { ...env, PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_ROOT_USER_ACTION: 'ignore', PIP_NO_INPUT: '1' },
           logFile,
@@ -43,13 +43,21 @@ export function pythonPackageRoute({ requirement, dependencies, folder, logFile,
   };
 }
 
-/** @param {string} path @returns {string[] | null} an installer that takes --target */
-function pipCommand(path) {
+/**
+ * An installer that takes --target. The pip of the very Python that will run what it installs comes first:
+ * another Python's pip would pick builds for another version.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<string[] | null>}
+ */
+async function pipCommand(env) {
+  const path = env['PATH'] ?? '';
   const python = findExecutable(['python3', 'python'], path);
+  if (python) {
+    const hasPip = await runCommand([python, '-m', 'pip', '--version'], { env, timeoutMs: 20_000 }).then(() => true, () => false);
+    if (hasPip) return [python, '-m', 'pip', 'install'];
+    const uv = findExecutable(['uv'], path);
+    if (uv) return [uv, 'pip', 'install', '--python', python];
+  }
   const pip = findExecutable(['pip3', 'pip'], path);
-  // "python3 -m pip" may lack its module where pip3 is there as a program of its own, and the other way round.
-  if (pip) return [pip, 'install'];
-  const uv = findExecutable(['uv'], path);
-  if (uv) return [uv, 'pip', 'install'];
-  return python ? [python, '-m', 'pip', 'install'] : null;
+  return pip ? [pip, 'install'] : null;
 }
