@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { shippedForms } from '../shipped-forms';
 import { sampleSubmission } from '../samples';
 import type { FormDefinition, Json } from '../types';
-import { check, checkRaw, formOf, formWith, testContext } from './test-world';
+import { check, checkRaw, cpuClock, formOf, formWith, testContext } from './test-world';
 
 const input = (type: string, more: object = {}) => ({ type, key: 'a', label: 'A', input: true, ...more }) as FormDefinition['components'][number];
 
@@ -68,9 +68,9 @@ describe('what Form.io core lets through', () => {
     const cycle: Record<string, unknown> = {};
     cycle.a = cycle;
     for (const value of ['x'.repeat(5_000_000), Array.from({ length: 1_000_000 }, () => ({})), deep, cycle]) {
-      const started = performance.now();
+      const spent = cpuClock();
       expect(await codesOf(grid, value)).toEqual([' tooLarge']);
-      expect(performance.now() - started).toBeLessThan(200);
+      expect(spent()).toBeLessThan(200);
     }
   });
 
@@ -166,9 +166,9 @@ describe('junk', () => {
     const printed = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...shippedForms), anyValue, async (form, junk) => {
-        const started = performance.now();
+        const spent = cpuClock();
         const result = await checkRaw(form, junk);
-        expect(performance.now() - started).toBeLessThan(200);
+        expect(spent()).toBeLessThan(200);
         expect(result.ok).toBe(false);
       }),
       { numRuns: 400 },
@@ -193,9 +193,9 @@ describe('junk', () => {
         };
         walk(data);
         places[at % places.length]!();
-        const started = performance.now();
+        const spent = cpuClock();
         const result = await checkRaw(formOf(key), data);
-        expect(performance.now() - started).toBeLessThan(200);
+        expect(spent()).toBeLessThan(200);
         if (result.ok) expect(JSON.stringify(result.data)).not.toMatch(/"\$|"__proto__"/);
       }),
       { numRuns: 600 },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { shippedForms } from '../shipped-forms';
-import { formWith } from '../checker/test-world';
+import { cpuClock, formWith } from '../checker/test-world';
 import { checkDefinition } from './check-definition';
 
 const text = (more: object) => ({ type: 'textfield', key: 'a', label: 'A', input: true, ...more }) as never;
@@ -62,21 +62,21 @@ describe('checkDefinition', () => {
   });
 
   it('refuses a million components and endless nesting quickly', () => {
-    const started = performance.now();
+    const spent = cpuClock();
     expect(codes(formWith(Array.from({ length: 1_000_000 }, () => text({}))))).toEqual(['tooLarge']);
     let deep: unknown = text({});
     for (let i = 0; i < 10_000; i += 1) deep = { type: 'panel', key: 'p', input: false, components: [deep] };
     expect(codes(formWith([deep as never]))).toEqual(['tooLarge']);
-    expect(performance.now() - started).toBeLessThan(1500);
+    expect(spent()).toBeLessThan(1500);
   });
 
   it('never throws and never hangs on junk', () => {
     fc.assert(
       fc.property(fc.anything(), fc.array(fc.object()), (junk, components) => {
-        const started = performance.now();
+        const spent = cpuClock();
         checkDefinition(junk);
         checkDefinition(formWith(components as never));
-        expect(performance.now() - started).toBeLessThan(200);
+        expect(spent()).toBeLessThan(200);
       }),
       { numRuns: 500 },
     );
