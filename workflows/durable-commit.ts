@@ -1,4 +1,4 @@
-import { ActivityFailure, ApplicationFailure, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { ActivityFailure, ApplicationFailure, isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import { failureTypes, type CaseActivities, type CommitRequest, type CommitResult } from '../domain/contracts/case-workflow';
 
 const final = Object.values(failureTypes);
@@ -25,7 +25,8 @@ export async function commit(request: CommitRequest): Promise<CommitResult> {
   try {
     return await local.commit(request);
   } catch (error) {
-    if (!(error instanceof ActivityFailure) || finalFailure(error)) throw error;
+    // A local activity's failure arrives bare or wrapped, depending on where it gave up: only a final one is told apart.
+    if (finalFailure(error) || isCancellation(error)) throw error;
     return durable.commit(request);
   }
 }

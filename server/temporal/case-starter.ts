@@ -23,7 +23,7 @@ export class CaseStarter {
     private readonly client: Client,
     private readonly taskQueue: string,
     private readonly database: Database,
-    private readonly clock: () => Date = () => new Date(),
+    private readonly options: { clock?: () => Date; continueAfterEvents?: number } = {},
   ) {}
 
   async begun(tenant: string, caseIds: readonly string[]): Promise<Set<string>> {
@@ -34,7 +34,7 @@ export class CaseStarter {
   /** Starts without waiting for the first entry; a case that runs already is left alone. */
   async start(request: StartRequest): Promise<void> {
     try {
-      await this.client.workflow.start<CaseWorkflow>(workflowTypes.case, this.options(request));
+      await this.client.workflow.start<CaseWorkflow>(workflowTypes.case, this.workflowOptions(request));
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     }
@@ -42,14 +42,14 @@ export class CaseStarter {
 
   /** Starts and waits until the first entry is in the journal. */
   async startAndOpen(request: StartRequest): Promise<TransitionAnswer> {
-    const startWorkflowOperation = new WithStartWorkflowOperation<CaseWorkflow>(workflowTypes.case, { ...this.options(request), workflowIdConflictPolicy: 'USE_EXISTING' });
-    return this.client.workflow.executeUpdateWithStart<TransitionAnswer, []>(updateNames.opened, { startWorkflowOperation, updateId: 'opened' });
+    const startWorkflowOperation = new WithStartWorkflowOperation<CaseWorkflow>(workflowTypes.case, { ...this.workflowOptions(request), workflowIdConflictPolicy: 'USE_EXISTING' });
+    return this.client.workflow.executeUpdateWithStart<CaseWorkflow, TransitionAnswer, []>(updateNames.opened, { startWorkflowOperation, updateId: 'opened' });
   }
 
-  private options({ tenant, caseId, definition, subjectUnitId, initiatorUnitId, parentCaseId, by, facts }: StartRequest) {
-    const today = dayOfInstant(this.clock().toISOString());
+  private workflowOptions({ tenant, caseId, definition, subjectUnitId, initiatorUnitId, parentCaseId, by, facts }: StartRequest) {
+    const today = dayOfInstant((this.options.clock?.() ?? new Date()).toISOString());
     const input: CaseInput = {
-      tenant, caseId, definition,
+      tenant, caseId, definition, ...(this.options.continueAfterEvents ? { continueAfterEvents: this.options.continueAfterEvents } : {}),
       opening: { by, facts, parties: { subjectUnitId, initiatorUnitId, parentCaseId }, calendar: buildCalendar(vietnamHolidays, addDays(today, -CALENDAR_DAYS_BACK), addDays(today, CALENDAR_DAYS_AHEAD)) },
     };
     return { taskQueue: this.taskQueue, workflowId: caseWorkflowId(tenant, caseId), args: [input] as [CaseInput], workflowIdReusePolicy: 'REJECT_DUPLICATE' as const };

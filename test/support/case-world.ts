@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { bundleWorkflowCode, DefaultLogger, Runtime, type WorkflowBundleOption } from '@temporalio/worker';
 import type { CaseEffects } from '../../activities/case-activities';
-import type { DecideRequest } from '../../domain/contracts/case-workflow';
+import { caseWorkflowId, type DecideRequest } from '../../domain/contracts/case-workflow';
 import { recordId, type UnitKind, type UnitRecord } from '../../domain/contracts/records';
 import type { CaseGateway } from '../../domain/ports';
 import type { Actor, ProcessDefinition } from '../../domain/process';
@@ -27,23 +27,36 @@ let bundle: Promise<WorkflowBundleOption> | null = null;
 
 /** The workflow bundle, built once a test file; never a stale one from an earlier build. */
 export function workflowBundle(): Promise<WorkflowBundleOption> {
-  Runtime.install({ logger: new DefaultLogger('WARN') });
-  const built = process.env.LIENKY_WORKFLOW_BUNDLE;
-  bundle ??= built && existsSync(built)
-    ? Promise.resolve({ codePath: built })
-    : bundleWorkflowCode({ workflowsPath: join(__dirname, '../../workflows/index.ts'), logger: new DefaultLogger('WARN') });
+  bundle ??= makeBundle();
   return bundle;
+}
+
+async function makeBundle(): Promise<WorkflowBundleOption> {
+  // Once a process: Temporal's runtime cannot be installed twice.
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  const built = process.env.LIENKY_WORKFLOW_BUNDLE;
+  if (built && existsSync(built)) return { codePath: built };
+  return bundleWorkflowCode({ workflowsPath: join(__dirname, '../../workflows/index.ts'), logger: new DefaultLogger('ERROR') });
+}
+
+export interface WorldOptions {
+  worker?: boolean;
+  /** Puts a fault between the workflow and MongoDB. */
+  wrapEffects?: (effects: CaseEffects, world: CaseWorld) => CaseEffects;
+  continueAfterEvents?: number;
+  temporalAddress?: string;
+  mongodbUri?: string;
 }
 
 /** Real engines, an own database and task queue: what one test file needs to run cases. */
 export class CaseWorld {
-  static async create(definitions: readonly ProcessDefinition[], options: { worker?: boolean; wrapEffects?: (effects: CaseEffects) => CaseEffects } = {}): Promise<CaseWorld> {
+  static async create(definitions: readonly ProcessDefinition[], options: WorldOptions = {}): Promise<CaseWorld> {
     const id = randomBytes(4).toString('hex');
-    const settings: TemporalSettings = { address: need('TEMPORAL_ADDRESS'), namespace: 'default', taskQueue: `test-${id}`, codecKey: null };
-    const database = await connectDatabase(need('MONGODB_URI'), `test_${id}`);
+    const settings: TemporalSettings = { address: options.temporalAddress ?? need('TEMPORAL_ADDRESS'), namespace: 'default', taskQueue: `test-${id}`, codecKey: null };
+    const database = await connectDatabase(options.mongodbUri ?? need('MONGODB_URI'), `test_${id}`);
     await ensureIndexes(database);
     const client = await connectTemporal(settings);
-    const world = new CaseWorld(`t${id}`, settings, database, client, options.wrapEffects ?? ((effects) => effects));
+    const world = new CaseWorld(`t${id}`, settings, database, client, options);
     await world.publish(definitions);
     await world.addUnits();
     if (options.worker !== false) await world.startWorker();
@@ -55,10 +68,11 @@ export class CaseWorld {
   readonly effects: CaseEffects;
   private worker: RunningWorker | null = null;
 
-  private constructor(readonly tenant: string, readonly settings: TemporalSettings, readonly database: Database, readonly client: Client, wrap: (effects: CaseEffects) => CaseEffects) {
-    this.starter = new CaseStarter(client, settings.taskQueue, database);
+  private constructor(readonly tenant: string, readonly settings: TemporalSettings, readonly database: Database, readonly client: Client, options: WorldOptions) {
+    this.starter = new CaseStarter(client, settings.taskQueue, database, options.continueAfterEvents ? { continueAfterEvents: options.continueAfterEvents } : {});
     this.gateway = createCaseGateway({ client, starter: this.starter, database, answerWithinMs: 8_000 });
-    this.effects = wrap(createCaseEffects(database, this.starter));
+    const effects = createCaseEffects(database, this.starter);
+    this.effects = options.wrapEffects?.(effects, this) ?? effects;
   }
 
   async startWorker(): Promise<void> {
@@ -106,6 +120,10 @@ export class CaseWorld {
 
   start(caseId: string, processKey: string, subjectUnitId = 'school-1', facts: Record<string, string | number | boolean | null> = {}) {
     return this.gateway.start({ tenant: this.tenant, caseId, processKey, subjectUnitId, initiatorUnitId: 'office', by: null, facts });
+  }
+
+  async history(caseId: string, runId?: string) {
+    return this.client.workflow.getHandle(caseWorkflowId(this.tenant, caseId), runId).fetchHistory();
   }
 
   verify(): Promise<JournalVerdict> {
