@@ -1,6 +1,6 @@
 import type { DataOf } from './document-data';
 import type { Block, DocumentModel } from './document-model';
-import { cite, documentHead, ended, legalBasisBlocks, numbered, paragraph, sentence, twoDigits } from './document-parts';
+import { cite, documentHead, ended, legalBasisBlocks, lowerFirst, numbered, paragraph, sentence, twoDigits } from './document-parts';
 
 const STANDARD = 'tiêu chuẩn “An toàn về an ninh, trật tự”';
 
@@ -43,7 +43,7 @@ export function buildCommendationDecision(data: DataOf<'commendation-decision'>)
     body: [
       ...opening(data, data.recognition ? [paragraph(`Căn cứ ${cite(data.recognition)};`, { italic: true })] : []),
       articles([
-        sentence(`Tặng ${title} cho ${data.nominee}${data.address ? ` (${data.address})` : ''}. Thành tích: ${data.merit}`),
+        sentence(`Tặng ${title} cho ${data.nominee}${data.address ? ` (${data.address})` : ''}. Thành tích: ${lowerFirst(data.merit)}`),
         'Tập thể được khen thưởng được hưởng mức thưởng và quyền lợi theo quy định hiện hành về thi đua, khen thưởng.',
         ended(`Quyết định này có hiệu lực kể từ ngày ký. ${data.responsible.join(', ')} và tập thể có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này`),
       ]),

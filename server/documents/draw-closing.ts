@@ -5,11 +5,10 @@ import { drawQr } from './qr-matrix';
 const NAME_GAP = 62;
 const QR_SIDE = 62;
 
-/** Recipients and signature side by side, then the electronic signatures, then how to verify; none is torn between pages. */
+/** Recipients, the code to verify and the signature side by side, then the electronic signatures; none is torn between pages. */
 export function drawClosing(sheet: Sheet, model: DocumentModel): void {
   drawSignature(sheet, model);
   if (model.coSignatures?.length) drawCoSignatures(sheet, model.coSignatures);
-  if (model.verify) drawVerification(sheet, model.verify);
 }
 
 /** The lines above the name: 'KT. CHỦ TỊCH' / 'PHÓ CHỦ TỊCH'. */
@@ -28,8 +27,9 @@ export function recipientLines(recipients: string[]): string[] {
 export function signatureHeight(sheet: Sheet, model: DocumentModel): number {
   const { title, name, list } = signatureParts(sheet, model);
   const { page } = sheet.pdf;
-  const tallList = list > page.maxY() - page.margins.top - 40;
-  return 10 + Math.max(title + NAME_GAP + name, tallList ? 0 : list);
+  const left = list + (model.verify ? QR_SIDE + 4 : 0);
+  const tallList = left > page.maxY() - page.margins.top - 40;
+  return 10 + Math.max(title + NAME_GAP + name, tallList ? 0 : left);
 }
 
 function signatureParts({ pdf, width }: Sheet, model: DocumentModel) {
@@ -53,6 +53,7 @@ function drawSignature(sheet: Sheet, model: DocumentModel): void {
   const page = pdf.page;
   tagged(root, pdf, 'P', () => setFont(pdf, 'bold-italic', 12).text('Nơi nhận:', left, top, { width: half - 20 }));
   tagged(root, pdf, 'P', () => setFont(pdf, 'regular', 11).text(recipients, left, pdf.y + 1, { width: half - 20 }));
+  if (model.verify) drawVerification(sheet, model.verify, half - 12);
   pdf.y = (pdf.page === page ? Math.max(pdf.y, signatureEnd) : pdf.y) + 14;
 }
 
@@ -95,14 +96,17 @@ function hashText({ hash }: CoSignature): string {
   return `Mã băm SHA-256 của nội dung được ký: ${(hash.match(/.{1,8}/gu) ?? []).join(' ')}`;
 }
 
-function drawVerification({ pdf, root, left, width }: Sheet, verify: { code: string; url: string }): void {
+/** Under the recipients, where a page of running text has room anyway. */
+function drawVerification({ pdf, root, left }: Sheet, verify: { code: string; url: string }, width: number): void {
   ensureSpace(pdf, QR_SIDE + 4);
-  const top = pdf.y;
-  tagged(root, pdf, 'Figure', () => drawQr(pdf, verify.url, left, top, QR_SIDE), { alt: `Mã QR kiểm tra văn bản: ${verify.url}` });
+  const top = pdf.y + 4;
+  // The quiet zone is inside the code: shifting it out of the text block lines the modules up with the text.
+  const quiet = 4;
+  tagged(root, pdf, 'Figure', () => drawQr(pdf, verify.url, left - quiet, top, QR_SIDE), { alt: `Mã QR kiểm tra văn bản: ${verify.url}` });
   tagged(root, pdf, 'P', () => {
-    const options = { width: width - QR_SIDE - 12 };
-    setFont(pdf, 'bold', 11).text(`Mã xác thực: ${verify.code}`, left + QR_SIDE + 8, top + 12, options);
-    setFont(pdf, 'regular', 10, '#333333').text(`Quét mã hoặc mở ${verify.url} để kiểm tra văn bản này.`, options);
+    const options = { width: width - QR_SIDE - 2, height: QR_SIDE - 20, ellipsis: true };
+    setFont(pdf, 'bold', 10).text(`Mã xác thực: ${verify.code}`, left + QR_SIDE, top + 8, options);
+    setFont(pdf, 'regular', 8.5, '#333333').text(`Quét mã hoặc mở ${verify.url} để kiểm tra văn bản này.`, { ...options, height: QR_SIDE - 24 });
   });
   pdf.y = Math.max(pdf.y, top + QR_SIDE);
 }

@@ -1,5 +1,5 @@
 import { numberLine, officialDate, type DocumentModel } from '../../domain/document';
-import { artifact, setFont, tagged, type Sheet } from './open-pdf';
+import { artifact, centredText, setFont, tagged, type Sheet } from './open-pdf';
 import type { FontStyle } from './tinos-fonts';
 
 const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
@@ -56,7 +56,7 @@ function drawUrgency({ root, pdf }: Sheet, urgency: string, column: Column, top:
 }
 
 function line({ root, pdf }: Sheet, text: string, style: FontStyle, size: number, column: Column, y: number): number {
-  tagged(root, pdf, 'P', () => setFont(pdf, style, size).text(text, column.x, y, { width: column.width, align: 'center' }));
+  tagged(root, pdf, 'P', () => centredText(setFont(pdf, style, size), text, { ...column, y }));
   return pdf.y;
 }
 
