@@ -1,0 +1,1 @@
+export { startDelivery, type DeliveryOptions } from './start-delivery';
