@@ -55,7 +55,7 @@ export function createProgressReport(stream = process.stderr) {
   };
   const draw = () => {
     erase();
-    for (const { event, since } of running.values()) stream.write(`${bar(event, Date.now() - since, stream.columns ?? 80)}\n`);
+    for (const { event, since } of running.values()) stream.write(`${bar(event, Date.now() - since, stream.columns || 80)}\n`);
     drawn = running.size;
   };
   const timer = stream.isTTY ? setInterval(() => { if (running.size > 0) draw(); }, 250).unref() : null;
@@ -88,7 +88,7 @@ export function createProgressReport(stream = process.stderr) {
 function printLine(stream, shown) {
   const now = Date.now();
   const part = share(shown.event) ?? 0;
-  const due = shown.event.state !== 'running' || shown.printedAt === 0 || now - shown.printedAt >= 10_000 || part - shown.printedShare >= 0.1;
+  const due = shown.event.state !== 'running' || shown.printedAt === 0 || now - shown.printedAt >= 10_000 || Math.floor(part * 10) > Math.floor(shown.printedShare * 10);
   const text = inBoth(shown.event.message);
   if (!due || (text === shown.printedText && now - shown.printedAt < 10_000 && shown.event.state === 'running')) return;
   Object.assign(shown, { printedAt: now, printedShare: part, printedText: text });

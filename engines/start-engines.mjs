@@ -47,11 +47,12 @@ export function engineTable(options) {
  * @param {string} options.cacheDir
  * @param {Report} options.report
  * @param {NodeJS.ProcessEnv} [options.env]
+ * @param {() => Promise<void>} [options.whenFolderIsOurs] called before any engine starts, when nothing of an earlier run is left
  * @param {AbortSignal} [options.signal] ends an install or a start that is under way
  * @returns {Promise<RunningEngines>}
  * @throws {LauncherError} when the folder is in use, an engine has no route or does not start; nothing is left running
  */
-export async function startEngines({ dataDir, cacheDir, report, env = process.env, signal }) {
+export async function startEngines({ dataDir, cacheDir, report, env = process.env, signal, whenFolderIsOurs = async () => {} }) {
   const data = openDataFolder(dataDir);
   /** @type {Started[]} */
   const started = [];
@@ -60,6 +61,7 @@ export async function startEngines({ dataDir, cacheDir, report, env = process.en
   const stop = () => (stopped ??= Promise.all(started.map(({ stop: end }) => end())).then(() => data.close()));
   try {
     await data.endLeftovers(({ name, pid }) => report({ task: 'engines', state: 'done', message: say('start.leftover', { name, pid }) }));
+    await whenFolderIsOurs();
     const outcomes = await Promise.allSettled(engineTable({ env, cacheDir, signal }).map(async (engine) => {
       const one = await startEngine(engine, { data, env, report, signal });
       started.push(one);

@@ -35,7 +35,7 @@ export function temporalEngine({ env, cacheDir, signal }) {
       }),
       cacheRoute({ folder, find }),
       // v1.9.1 cannot be installed this way: its module file has replace directives.
-      goInstallRoute({ what: 'github.com/temporalio/cli/cmd/temporal@v1.5.1', packages: 1800, folder, find, env, signal, logFile: join(cacheDir, 'logs', 'temporal-go.log') }),
+      goInstallRoute({ what: 'github.com/temporalio/cli/cmd/temporal@v1.5.1', packages: 1300, folder, find, env, signal, logFile: join(cacheDir, 'logs', 'temporal-go.log') }),
     ],
     launch: ({ command = [] }, place) => ({
       command: [

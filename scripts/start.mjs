@@ -51,10 +51,14 @@ async function start() {
   const dataDir = dataFolder(process.env, root);
   const other = readRunningInstance(dataDir);
   if (other?.url) throw new LauncherError(say('instance.running', { folder: resolve(dataDir), url: other.url, pid: other.launcher.pid }));
-  const port = await choosePagePort(process.env['PORT']);
+  let port = 0;
   const dev = process.argv.includes('--dev');
   const [engines] = await Promise.all([
-    startStoppable({ dataDir, cacheDir: cacheFolder(process.env), report }),
+    startStoppable({
+      dataDir, cacheDir: cacheFolder(process.env), report,
+      // Not before: the application of a launcher that was killed may still hold the port.
+      whenFolderIsOurs: async () => { port = await choosePagePort(process.env['PORT']); },
+    }),
     ensureDependencies({ root, report }).then(() => build({ root, report, only: dev ? ['server', 'workflows'] : undefined })),
   ]);
   const { data } = engines;

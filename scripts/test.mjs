@@ -37,7 +37,8 @@ async function runSuite(suite, { env, patterns, work }) {
     running = spawn(process.execPath, [
       join(root, 'node_modules', 'jest', 'bin', 'jest.js'), '--selectProjects', suite, '--json', '--outputFile', outputFile, '--passWithNoTests',
       // The engines are shared, and two cores are few: what talks to them runs one file at a time.
-      ...(suite === 'unit' ? [] : ['--runInBand']),
+      // A connection that a test forgot must not hold up the whole run for ever.
+      ...(suite === 'unit' ? [] : ['--runInBand', '--forceExit', '--testTimeout', '60000']),
       ...(patterns.length > 0 ? ['--testPathPatterns', ...patterns] : []),
     ], { cwd: root, env: { ...process.env, ...env, NODE_ENV: 'test' }, stdio: ['ignore', 'ignore', 'inherit'] });
     running.once('error', reject);
