@@ -159,6 +159,8 @@ describe('code in definitions, should one get past the schema', () => {
   });
 });
 
+const keysIn = (value: Json): string[] => (value && typeof value === 'object' ? Object.entries(value).flatMap(([name, member]) => [name, ...keysIn(member)]) : []);
+
 describe('junk', () => {
   const anyValue = fc.anything({ maxDepth: 4, withNullPrototype: true });
 
@@ -196,7 +198,7 @@ describe('junk', () => {
         const spent = cpuClock();
         const result = await checkRaw(formOf(key), data);
         expect(spent()).toBeLessThan(200);
-        if (result.ok) expect(JSON.stringify(result.data)).not.toMatch(/"\$|"__proto__"/);
+        if (result.ok) expect(keysIn(result.data).filter((name) => name.startsWith('$') || name === '__proto__')).toEqual([]);
       }),
       { numRuns: 600 },
     );
