@@ -1,0 +1,33 @@
+import type { Client } from '@temporalio/client';
+import type { CaseGateway } from '../../domain/ports';
+import type { Config } from '../config/config';
+import { connectDatabase, type Database } from '../mongo/database';
+import { ensureIndexes } from '../mongo/indexes';
+import { createCaseGateway } from '../temporal/case-gateway';
+import { CaseStarter } from '../temporal/case-starter';
+import { connectTemporal, type TemporalSettings } from '../temporal/connection';
+
+/** The connections that every process needs, made once. */
+export interface CaseEngine {
+  database: Database;
+  client: Client;
+  settings: TemporalSettings;
+  starter: CaseStarter;
+  gateway: CaseGateway;
+  close(): Promise<void>;
+}
+
+export async function connectCaseEngine(config: Config): Promise<CaseEngine> {
+  const settings: TemporalSettings = { address: config.temporalAddress, namespace: config.temporalNamespace, taskQueue: config.temporalTaskQueue, codecKey: config.codecKey };
+  const [database, client] = await Promise.all([connectDatabase(config.mongodbUri, config.mongodbDatabase), connectTemporal(settings)]);
+  await ensureIndexes(database);
+  const starter = new CaseStarter(client, settings.taskQueue, database);
+  return {
+    database, client, settings, starter,
+    gateway: createCaseGateway({ client, starter, database }),
+    async close() {
+      await client.connection.close();
+      await database.client.close();
+    },
+  };
+}

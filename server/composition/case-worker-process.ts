@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { Runtime } from '@temporalio/worker';
+import type { Logger } from 'pino';
+import { createCaseEffects } from '../temporal/case-effects';
+import { startCaseWorker, type RunningWorker } from '../temporal/case-worker';
+import type { CaseEngine } from './case-engine';
+
+/** Beside build/server: see scripts/build.mjs. */
+const bundlePath = (): string => path.join(__dirname, '..', 'workflow-bundle.js');
+
+/** The Temporal worker of a process. Its death ends the process: whoever keeps the process starts it again. */
+export async function runCaseWorker(engine: CaseEngine, logger: Logger): Promise<RunningWorker> {
+  Runtime.install({
+    shutdownSignals: [],
+    logger: {
+      log: (level, message, meta) => logger[level === 'TRACE' ? 'trace' : level === 'DEBUG' ? 'debug' : level === 'INFO' ? 'info' : level === 'WARN' ? 'warn' : 'error'](meta ?? {}, message),
+      trace: (message, meta) => logger.trace(meta ?? {}, message),
+      debug: (message, meta) => logger.debug(meta ?? {}, message),
+      info: (message, meta) => logger.info(meta ?? {}, message),
+      warn: (message, meta) => logger.warn(meta ?? {}, message),
+      error: (message, meta) => logger.error(meta ?? {}, message),
+    },
+  });
+  const worker = await startCaseWorker({ settings: engine.settings, workflowBundle: { codePath: bundlePath() }, effects: createCaseEffects(engine.database, engine.starter) });
+  worker.done.catch((error: unknown) => {
+    logger.fatal({ err: error }, 'the worker died');
+    process.exit(1);
+  });
+  return worker;
+}
