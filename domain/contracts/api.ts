@@ -86,7 +86,7 @@ export const draftSchema = z.object({ data: z.record(z.string(), z.unknown()) })
 export const stepPictureSchema = z.object({
   key: z.string(), title: localizedSchema, kind: z.enum(['task', 'parallel', 'choice', 'document', 'notify', 'spawn']),
   /** 0 at the root, one more inside each parallel or choice. */
-  depth: z.int(), branch: z.string().nullable(),
+  depth: z.int(), branch: z.string().nullable(), branchTitle: localizedSchema.nullable(),
   state: z.enum(['done', 'current', 'ahead', 'skipped']),
   at: instant.nullable(), byName: z.string().nullable(), unitName: z.string().nullable(), dueAt: instant.nullable(), outcome: localizedSchema.nullable(),
 }).meta({ id: 'StepPicture' });

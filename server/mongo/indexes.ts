@@ -10,6 +10,8 @@ export async function ensureIndexes(database: Database): Promise<void> {
     database.seats.createIndex({ tenant: 1, seatKey: 1 }),
     database.seats.createIndex({ tenant: 1, unitId: 1 }),
     database.sessions.createIndex({ expiresAt: 1 }, { expireAfterSeconds: 0 }),
+    // Counted attempts (sign-in, verification) by window; looked up by _id.
+    database.db.collection('attempts').createIndex({ expiresAt: 1 }, { expireAfterSeconds: 0 }),
     database.processes.createIndex({ tenant: 1, key: 1, version: -1 }),
     database.forms.createIndex({ tenant: 1, key: 1, version: -1 }),
     database.cases.createIndex({ tenant: 1, visibleTo: 1, 'process.key': 1, startedAt: -1, _id: 1 }),

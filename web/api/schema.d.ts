@@ -719,6 +719,10 @@ export interface components {
         StepPicture: {
             at: string | null;
             branch: string | null;
+            branchTitle: {
+                en: string;
+                vi: string;
+            } | null;
             byName: string | null;
             depth: number;
             dueAt: string | null;

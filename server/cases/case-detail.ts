@@ -1,0 +1,86 @@
+import type { CaseDetail } from '../../domain/contracts/api';
+import type { CaseRecord, DocumentRecord, TaskRecord } from '../../domain/contracts/records';
+import { scopeOf } from '../../domain/access/access-table';
+import { tasksOf, type ProcessDefinition } from '../../domain/process';
+import { visibleRecords } from '../repositories/visibility';
+import { widestScope, type Viewer } from '../auth/viewer';
+import { findCase } from '../repositories/case-repository';
+import { loadNames } from '../repositories/names';
+import { holdersOfUnits } from '../repositories/seat-holders';
+import type { CaseServices } from './case-services';
+import { summarizeCases } from './case-summary';
+import { currentSubmissions, showSubmissions } from './shown-submission';
+import { stepPictures } from './step-picture';
+import { roleTitle, stepTitle } from './task-summary';
+
+/** Everything the case page shows but its timeline. */
+export async function caseDetail(services: CaseServices, viewer: Viewer, caseId: string): Promise<CaseDetail> {
+  const found = await findCase(services.database, viewer, caseId, 'case.read');
+  const definition = await services.processes.get(viewer.tenant, found.process.key, found.process.version);
+  const own = { tenant: viewer.tenant, caseId: found.id };
+  const [tasks, documents, [summary], people, submissions] = await Promise.all([
+    services.database.tasks.find(own).sort({ openedAt: 1, _id: 1 }).toArray(),
+    services.database.documents.find(own).sort({ issuedAt: 1, _id: 1 }).toArray(),
+    summarizeCases(services, viewer, [found]),
+    peopleOf(services, found),
+    currentSubmissions(services, found, definition).then((current) => showSubmissions(services, definition, current)),
+  ]);
+  if (!summary) throw new RangeError('a case has a summary');
+  return {
+    case: summary, people, submissions,
+    steps: await picturesOf(services, found, definition, tasks, documents),
+    documents: await showDocuments(services, definition, documents),
+    canNudge: found.status === 'open' && covers(viewer, found, 'task.nudge'),
+    canRetry: found.trouble !== null && covers(viewer, found, 'case.retry'),
+  };
+}
+
+/** Would the repository's filter for this action let this case through? */
+function covers(viewer: Viewer, found: CaseRecord, action: 'task.nudge' | 'case.retry'): boolean {
+  const scope = widestScope(viewer, action);
+  if (scope === 'none') return false;
+  return !visibleRecords(viewer, action).$or || viewer.seats.some((seat) => scopeOf([seat.role], action) === 'unit' && found.visibleTo.includes(seat.unitId));
+}
+
+async function picturesOf(services: CaseServices, found: CaseRecord, definition: ProcessDefinition, tasks: readonly TaskRecord[], documents: readonly DocumentRecord[]): Promise<CaseDetail['steps']> {
+  const names = await loadNames(services, found.tenant, {
+    units: [...tasks.map((task) => task.unitId), ...documents.map((document) => document.issuerUnitId)],
+    people: Object.values(found.state.steps).map((record) => record.by),
+  });
+  const byStep = (status: TaskRecord['status']) => new Map(tasks.filter((task) => task.status === status).map((task) => [task.step, task]));
+  return stepPictures(definition, { state: found.state, current: byStep('open'), decided: byStep('decided'), documents: new Map(documents.map((document) => [document.step, document])), names });
+}
+
+export async function showDocuments(services: CaseServices, definition: ProcessDefinition, documents: readonly DocumentRecord[]): Promise<CaseDetail['documents']> {
+  const [first] = documents;
+  if (!first) return [];
+  const names = await loadNames(services, first.tenant, { units: documents.map((document) => document.issuerUnitId) });
+  return documents.map(({ id, step, number, issuedAt, issuerUnitId, verifyCode, template }) => ({ id, title: stepTitle(definition, step), number, issuedAt, issuerName: names.unit(issuerUnitId), verifyCode, template }));
+}
+
+/** Who stands behind each party today. Only roles that the process needs of that party are named. */
+async function peopleOf(services: CaseServices, found: CaseRecord): Promise<CaseDetail['people']> {
+  const definition = await services.processes.get(found.tenant, found.process.key, found.process.version);
+  const unitIds = [...new Set(Object.values(found.parties))];
+  const seats = await holdersOfUnits(services.database, found.tenant, unitIds, services.clock());
+  const names = await loadNames(services, found.tenant, { units: unitIds, people: seats.map((seat) => seat.personId) });
+  const needed = rolesOf(definition);
+  return Object.entries(found.parties).map(([party, unitId]) => ({
+    party, unitId, unitName: names.unit(unitId), unitKind: names.unitRecord(unitId)?.kind ?? '',
+    holders: seats.filter((seat) => seat.unitId === unitId && needed.get(party)?.has(seat.role)).flatMap((seat) => {
+      const person = names.personRecord(seat.personId);
+      return person ? [{ name: person.name, title: person.title, roleTitle: roleTitle(seat.role) }] : [];
+    }),
+  }));
+}
+
+/** Party → roles that hold a step or hear of a late one. */
+function rolesOf(definition: ProcessDefinition): Map<string, Set<string>> {
+  const needed = new Map<string, Set<string>>();
+  const add = ({ party, role }: { party: string; role: string }) => needed.set(party, (needed.get(party) ?? new Set()).add(role));
+  for (const node of tasksOf(definition)) {
+    add(node.seat);
+    for (const rung of node.ladder) if (rung.act.kind === 'escalate') add(rung.act.to);
+  }
+  return needed;
+}

@@ -1,0 +1,68 @@
+import type { Decision, DecisionAnswer } from '../../domain/contracts/api';
+import { recordId, type SubmissionRecord } from '../../domain/contracts/records';
+import { AppError } from '../../domain/errors/codes';
+import { refusalOf, type Actor } from '../../domain/process';
+import type { Viewer } from '../auth/viewer';
+import { findTask } from '../repositories/task-repository';
+import type { CaseServices } from './case-services';
+import { checkContent } from './check-form';
+import { answerAgain, nameAnswer } from './decision-answer';
+import { bodyHashOf, decisionKey } from './decision-key';
+import { storeSubmission, storedBefore, submissionHash } from './store-submission';
+import { openTask } from './task-detail';
+
+type Opened = Awaited<ReturnType<typeof openTask>>;
+
+/**
+ * Takes a decision: may they, is it valid, store it, let the case decide, answer with what is open next.
+ * A key that was answered before gets its first answer again, whatever has happened since.
+ * @throws AppError not-found, seat-mismatch, key-conflict, a refusal of the kernel, reason-required,
+ * validation-failed, case-busy, engine-unavailable (the submission is kept: the same key tries again)
+ */
+export async function decide(services: CaseServices, viewer: Viewer, taskId: string, idempotencyKey: string, decision: Decision): Promise<DecisionAnswer> {
+  const opened = await openTask(services, await findTask(services.database, viewer, taskId, 'task.read'));
+  const { task, found, definition } = opened;
+  const seat = viewer.seats.find((candidate) => candidate.seatKey === task.seatKey);
+  if (!seat) throw new AppError('seat-mismatch');
+  const key = decisionKey(viewer, taskId, idempotencyKey);
+  const bodyHash = bodyHashOf(decision);
+
+  const known = found.state.decided[key];
+  if (known) {
+    if (known.bodyHash !== bodyHash) throw new AppError('key-conflict');
+    return nameAnswer(services, viewer, found.id, definition, await answerAgain(services, found, known), true);
+  }
+  const before = await storedBefore(services.database, viewer.tenant, key, bodyHash);
+  const actor: Actor = { personId: viewer.personId, seat: { role: seat.role, unitId: seat.unitId } };
+  refuse(services, opened, actor, decision, key, bodyHash);
+  const submission = before ?? (await submit(services, viewer, opened, actor, decision, key, bodyHash));
+  const answer = await services.gateway.decide(viewer.tenant, found.id, {
+    taskId, outcome: decision.outcome, actor, key, bodyHash, submission: { id: submission.id, hash: submission.hash }, facts: submission.facts, signedHash: submission.signedHash,
+  });
+  await services.database.drafts.deleteOne({ _id: recordId(viewer.tenant, taskId, viewer.personId) });
+  return nameAnswer(services, viewer, found.id, definition, answer, answer.repeated);
+}
+
+/** The kernel's own answer on the latest snapshot, before anything is stored; the workflow asks it again at its turn. */
+function refuse(services: CaseServices, { found, definition, task }: Opened, actor: Actor, decision: Decision, key: string, bodyHash: string): void {
+  const refusal = refusalOf(definition, found.state, {
+    kind: 'decided', at: services.clock().toISOString(), taskId: task.id, outcome: decision.outcome, actor, key, bodyHash,
+    submission: { id: key, hash: '' }, facts: {}, signedHash: decision.signedHash ?? null,
+  });
+  if (refusal) throw new AppError(refusal.code, { cause: refusal });
+}
+
+async function submit(services: CaseServices, viewer: Viewer, { task, found, node }: Opened, actor: Actor, decision: Decision, key: string, bodyHash: string): Promise<SubmissionRecord> {
+  const outcome = node.outcomes.find((candidate) => candidate.key === decision.outcome);
+  if (!outcome) throw new AppError('outcome-unknown');
+  const { data, facts, comment, fieldNotes, files } = await checkContent(services, viewer, found, task, outcome, decision);
+  if (files.length > 0) {
+    await services.database.files.updateMany({ _id: { $in: files.map((file) => recordId(viewer.tenant, file.id)) } }, { $addToSet: { caseIds: found.id } });
+  }
+  const form = outcome.needsForm ? task.form : null;
+  return storeSubmission(services.database, {
+    _id: recordId(viewer.tenant, key), tenant: viewer.tenant, id: key, caseId: found.id, taskId: task.id, step: task.step, form,
+    outcome: outcome.key, data, comment, fieldNotes, personId: viewer.personId, unitId: actor.seat.unitId, role: actor.seat.role,
+    hash: submissionHash({ step: task.step, form, data, files }), bodyHash, signedHash: decision.signedHash ?? null, facts, createdAt: services.clock().toISOString(),
+  });
+}

@@ -1,0 +1,29 @@
+import { officialDate, type DocumentInput } from '../../../domain/document';
+import { headOf, rows, text, yearOf, type DocumentSource } from './document-source';
+
+type Content = Extract<DocumentInput, { kind: 'directive' }>;
+const urgencies: Record<string, NonNullable<Content['urgency']>> = { urgent: 'khẩn', veryUrgent: 'thượng khẩn', express: 'hỏa tốc' };
+/** Up to so many schools are named in the address; beyond, the list of recipients says who they are. */
+const NAMED_SCHOOLS = 3;
+
+export async function directiveContent(source: DocumentSource): Promise<Content> {
+  const submission = source.ofForm('directive');
+  const data = submission?.data ?? {};
+  const urgency = urgencies[String(data.urgency)];
+  const recipients = Array.isArray(data.recipients) ? data.recipients.filter((id): id is string => typeof id === 'string') : [];
+  const schools = await source.services.units.find(source.document.tenant, recipients.slice(0, NAMED_SCHOOLS));
+  const named = recipients.length <= NAMED_SCHOOLS ? [...schools.values()].map((school) => `Hiệu trưởng ${school.name}`) : [];
+  return {
+    kind: 'directive', ...headOf(source), subject: text(data.subject) ?? source.found.title,
+    addressees: named.length > 0 ? named : [`Hiệu trưởng ${recipients.length} trường trực thuộc`],
+    recipients: ['Như trên', ...(headOf(source).recipients ?? [])],
+    legalBases: rows(data.legalBases).map((row) => `Căn cứ văn bản số ${text(row.notation)} ngày ${officialDate(String(row.issuedOn)).replace(/^ngày /, '')} của ${text(row.issuer)} về ${text(row.subject)}`),
+    year: yearOf(source, submission),
+    tasks: rows(data.tasks).map((row) => [text(row.title), text(row.content)].filter(Boolean).join(': ')),
+    planDue: { day: String(data.planDue), meaning: 'before' },
+    minOutreach: typeof data.minOutreach === 'number' ? data.minOutreach : 1,
+    minModels: typeof data.minModels === 'number' ? data.minModels : 1,
+    incidentReportsTo: [source.issuer.name, 'Ủy ban nhân dân cấp xã'],
+    ...(urgency && { urgency }),
+  };
+}

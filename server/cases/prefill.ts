@@ -1,0 +1,69 @@
+import { seatKey, type CaseRecord, type SubmissionRecord, type TaskRecord } from '../../domain/contracts/records';
+import { tasksOf, type ProcessDefinition, type TaskNode } from '../../domain/process';
+import type { FormDefinition, JsonObject } from '../../forms';
+import { vietnamClock } from '../../forms/checker';
+import { prefillOf, type PrefillContext } from '../../forms/prefill';
+import { loadNames } from '../repositories/names';
+import { holdersOfSeats } from '../repositories/seat-holders';
+import type { CaseServices } from './case-services';
+import { loadSubmissions } from './shown-submission';
+
+/** What a new form opens with: the form says where each value comes from, this gathers what the case knows. */
+export async function prefill(services: CaseServices, form: FormDefinition, found: CaseRecord, definition: ProcessDefinition, task: TaskRecord): Promise<JsonObject> {
+  if (form.prefill.length === 0) return {};
+  const { today } = vietnamClock(services.clock());
+  const signers = await signersOf(services, found, definition, task.step);
+  const year = found.facts.year;
+  const context: PrefillContext = {
+    today,
+    year: typeof year === 'number' ? year : Number(today.slice(0, 4)),
+    unit: found.subjectUnitId,
+    parties: signers,
+    partyUnits: signers.map((signer) => signer.unit),
+    facts: found.facts,
+    previous: { openFindings: await openFindings(services, found, definition) },
+  };
+  return prefillOf(form, context);
+}
+
+/** Everybody who signs what this step signs, each unit once, with who holds the seat today. */
+async function signersOf(services: CaseServices, found: CaseRecord, definition: ProcessDefinition, step: string): Promise<{ unit: string; representative?: string }[]> {
+  const tasks = tasksOf(definition);
+  const signed = tasks.find((node) => node.key === step)?.signs;
+  if (!signed) return [];
+  const seats = new Map<string, string>();
+  for (const node of tasks.filter((candidate) => candidate.signs === signed)) {
+    const unit = found.parties[node.seat.party];
+    if (unit && !seats.has(unit)) seats.set(unit, seatKey(unit, node.seat.role));
+  }
+  const holders = await holdersOfSeats(services.database, found.tenant, [...seats.values()], services.clock());
+  const names = await loadNames(services, found.tenant, { people: holders.map((holder) => holder.personId) });
+  return [...seats].map(([unit, key]) => {
+    const holder = holders.find((candidate) => candidate.seatKey === key);
+    const representative = holder && names.person(holder.personId);
+    return representative ? { unit, representative } : { unit };
+  });
+}
+
+type Row = Record<string, unknown>;
+const rowsOf = (data: Record<string, unknown>): Row[] => (Array.isArray(data.findings) ? data.findings.filter((row): row is Row => row !== null && typeof row === 'object') : []);
+
+/** How each kind of visit names what is left to mend. */
+const leftOpenBy: Record<string, (data: Record<string, unknown>) => unknown[]> = {
+  inspection: (data) => rowsOf(data).map((row) => row.what),
+  recheck: (data) => rowsOf(data).filter((row) => row.status === 'open').map((row) => row.finding),
+};
+
+/** What the latest visit left open; a visit that was only sent back has no rows and does not count. */
+async function openFindings(services: CaseServices, found: CaseRecord, definition: ProcessDefinition): Promise<{ what: string }[]> {
+  const visits = tasksOf(definition).filter((node): node is TaskNode & { form: { key: string } } => node.form !== undefined && node.form.key in leftOpenBy);
+  const records = visits.flatMap((node) => {
+    const record = found.state.steps[node.key];
+    return record?.submission ? [{ form: node.form.key, at: record.completedAt, id: record.submission.id }] : [];
+  });
+  const latest = records.sort((a, b) => (a.at < b.at ? 1 : -1))[0];
+  if (!latest) return [];
+  const submission: SubmissionRecord | undefined = (await loadSubmissions(services, found.tenant, [latest.id])).get(latest.id);
+  const rows = submission ? (leftOpenBy[latest.form]?.(submission.data) ?? []) : [];
+  return rows.filter((what): what is string => typeof what === 'string').map((what) => ({ what }));
+}

@@ -1,0 +1,39 @@
+import type { TaskSummary } from '../../domain/contracts/api';
+import { recordId, type TaskRecord } from '../../domain/contracts/records';
+import { isRole, roleTitles } from '../../domain/org/roles';
+import { treeOf, type Localized, type ProcessDefinition } from '../../domain/process';
+import { loadNames } from '../repositories/names';
+import type { CaseServices } from './case-services';
+
+export const roleTitle = (role: string): Localized => (isRole(role) ? roleTitles[role] : { vi: role, en: role });
+export const stepTitle = (definition: ProcessDefinition, step: string): Localized => treeOf(definition).get(step)?.node.title ?? { vi: step, en: step };
+
+/** The definitions that some records are pinned to, by key and version. */
+export async function loadDefinitions(services: CaseServices, tenant: string, pins: readonly { key: string; version: number }[]): Promise<(key: string, version: number) => ProcessDefinition> {
+  const distinct = new Map(pins.map((pin) => [`${pin.key}/${pin.version}`, pin]));
+  const loaded = new Map(await Promise.all([...distinct].map(async ([id, { key, version }]) => [id, await services.processes.get(tenant, key, version)] as const)));
+  return (key, version) => {
+    const definition = loaded.get(`${key}/${version}`);
+    if (!definition) throw new RangeError(`process ${key} version ${version} was not loaded`);
+    return definition;
+  };
+}
+
+/** Tasks as lists show them, with the names and titles people read. */
+export async function summarizeTasks(services: CaseServices, tenant: string, tasks: readonly TaskRecord[]): Promise<TaskSummary[]> {
+  const [names, definitionOf, cases] = await Promise.all([
+    loadNames(services, tenant, { units: tasks.flatMap((task) => [task.unitId, task.subjectUnitId]) }),
+    loadDefinitions(services, tenant, tasks.map((task) => ({ key: task.processKey, version: task.processVersion }))),
+    services.database.cases.find({ _id: { $in: [...new Set(tasks.map((task) => recordId(tenant, task.caseId)))] } }, { projection: { id: 1, title: 1 } }).toArray(),
+  ]);
+  const caseTitles = new Map(cases.map(({ id, title }) => [id, title]));
+  return tasks.map((task) => {
+    const definition = definitionOf(task.processKey, task.processVersion);
+    return {
+      id: task.id, caseId: task.caseId, parentCaseId: task.parentCaseId, step: task.step, title: stepTitle(definition, task.step),
+      caseTitle: caseTitles.get(task.caseId) ?? task.caseId, processTitle: definition.title, status: task.status, outcome: task.outcome,
+      role: task.role, roleTitle: roleTitle(task.role), unitId: task.unitId, unitName: names.unit(task.unitId), subjectUnitName: names.unit(task.subjectUnitId),
+      openedAt: task.openedAt, closedAt: task.closedAt, dueAt: task.dueAt, lastDay: task.lastDay, returned: task.returned !== null,
+    };
+  });
+}

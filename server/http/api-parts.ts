@@ -1,0 +1,17 @@
+import type { CaseServices } from '../cases/case-services';
+import type { Attempts } from '../auth/attempts';
+import type { Sessions } from '../auth/sessions';
+import type { Config } from '../config/config';
+import type { Database } from '../mongo/database';
+import type { CookieOptions } from './require-viewer';
+
+/** What the handlers share. */
+export interface ApiParts {
+  config: Config;
+  database: Database;
+  services: CaseServices;
+  sessions: Sessions;
+  attempts: Attempts;
+  cookie: CookieOptions;
+  clock: () => Date;
+}

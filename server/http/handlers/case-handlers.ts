@@ -1,0 +1,24 @@
+import { caseDetail } from '../../cases/case-detail';
+import { directiveDetail, directiveSchools, listDirectives } from '../../cases/directives';
+import { retryCase } from '../../cases/retry-case';
+import { startCase } from '../../cases/start-case';
+import { listOverdue, superviseSummary } from '../../cases/supervision';
+import { timeline } from '../../cases/timeline';
+import type { ApiParts } from '../api-parts';
+import type { Handlers } from '../mount-routes';
+
+type Operations = 'startCase' | 'getCase' | 'listTimeline' | 'retryCase' | 'listDirectives' | 'getDirective' | 'listDirectiveSchools' | 'getSuperviseSummary' | 'listOverdue';
+
+export function caseHandlers({ services }: ApiParts): Pick<Handlers, Operations> {
+  return {
+    startCase: ({ viewer, body, key }) => startCase(services, viewer, body.process, key),
+    getCase: ({ viewer, params }) => caseDetail(services, viewer, params.id),
+    listTimeline: ({ viewer, params, query }) => timeline(services, viewer, params.id, query),
+    retryCase: ({ viewer, params }) => retryCase(services, viewer, params.id),
+    listDirectives: ({ viewer, query }) => listDirectives(services, viewer, query),
+    getDirective: ({ viewer, params }) => directiveDetail(services, viewer, params.id),
+    listDirectiveSchools: ({ viewer, params, query }) => directiveSchools(services, viewer, params.id, query),
+    getSuperviseSummary: ({ viewer }) => superviseSummary(services, viewer),
+    listOverdue: ({ viewer, query }) => listOverdue(services, viewer, query),
+  };
+}

@@ -1,0 +1,23 @@
+import { AppError } from '../../../domain/errors/codes';
+import { findMail, listMails } from '../../repositories/mail-repository';
+import { listUnits } from '../../repositories/unit-repository';
+import type { ApiParts } from '../api-parts';
+import type { Handlers } from '../mount-routes';
+import { hasMailbox } from '../session-view';
+
+export function directoryHandlers({ config, database, services }: ApiParts): Pick<Handlers, 'listMails' | 'getMail' | 'listUnits'> {
+  const needMailbox = (): void => {
+    if (!hasMailbox(config)) throw new AppError('not-found');
+  };
+  return {
+    async listMails({ viewer, query }) {
+      needMailbox();
+      return listMails(database, viewer, query);
+    },
+    async getMail({ viewer, params }) {
+      needMailbox();
+      return findMail(database, viewer, params.id);
+    },
+    listUnits: ({ viewer, query }) => listUnits(database, services.units, viewer, query),
+  };
+}

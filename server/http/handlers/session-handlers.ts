@@ -1,0 +1,29 @@
+import { AppError } from '../../../domain/errors/codes';
+import { clearSessionCookie, readSessionToken, setSessionCookie } from '../../auth/session-cookie';
+import { signIn } from '../../auth/sign-in';
+import { demoPeople } from '../../demo';
+import type { ApiParts } from '../api-parts';
+import type { Handlers } from '../mount-routes';
+import { sessionView } from '../session-view';
+
+export function sessionHandlers({ config, database, services, sessions, attempts, cookie }: ApiParts): Pick<Handlers, 'signIn' | 'getSession' | 'signOut' | 'listDemoPeople'> {
+  return {
+    async signIn({ body, req, res }) {
+      const { token, viewer } = await signIn({ database, tenant: config.tenant, sessions, attempts }, body, req.ip ?? '');
+      const before = readSessionToken(req);
+      if (before !== null) await sessions.end(before);
+      setSessionCookie(res, token, cookie);
+      return sessionView(config, services.units, viewer);
+    },
+    getSession: ({ viewer }) => sessionView(config, services.units, viewer),
+    async signOut({ req, res }) {
+      const token = readSessionToken(req);
+      if (token !== null) await sessions.end(token);
+      clearSessionCookie(res, cookie.secure);
+    },
+    async listDemoPeople() {
+      if (!config.demo) throw new AppError('not-found');
+      return { items: [...demoPeople] };
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { Filter } from 'mongodb';
+import { z } from 'zod';
+import type { unitSchema } from '../../domain/contracts/api';
+import type { UnitRecord } from '../../domain/contracts/records';
+import type { Viewer } from '../auth/viewer';
+import type { Database } from '../mongo/database';
+import type { UnitDirectory } from '../mongo/unit-directory';
+import { decodeCursor, pageOf, type Page } from './cursor';
+import { requireScope } from './visibility';
+
+const place = z.tuple([z.string().max(400), z.string().max(400)]);
+export interface UnitQuery { cursor?: string | undefined; limit: number; kind?: string | undefined; q?: string | undefined }
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Units of the tenant by name; `q` is a part of the name, taken literally. */
+export async function listUnits(database: Database, directory: UnitDirectory, viewer: Viewer, query: UnitQuery): Promise<Page<z.infer<typeof unitSchema>>> {
+  requireScope(viewer, 'unit.read');
+  const after = decodeCursor(query.cursor, place);
+  const filter: Filter<UnitRecord> = {
+    tenant: viewer.tenant,
+    ...(query.kind !== undefined && { kind: query.kind as UnitRecord['kind'] }),
+    ...(query.q !== undefined && query.q.trim() !== '' && { name: { $regex: literal(query.q.trim().normalize('NFC')), $options: 'i' } }),
+    ...(after && { $or: [{ name: { $gt: after[0] } }, { name: after[0], _id: { $gt: after[1] } }] }),
+  };
+  const rows = await database.units.find(filter).sort({ name: 1, _id: 1 }).limit(query.limit + 1).toArray();
+  const { items, next } = pageOf(rows, query.limit, (unit) => [unit.name, unit._id]);
+  const parents = await directory.find(viewer.tenant, items.flatMap((unit) => unit.parentId ?? []));
+  return { next, items: items.map((unit) => ({ id: unit.id, name: unit.name, kind: unit.kind, parentName: unit.parentId === null ? null : (parents.get(unit.parentId)?.name ?? null) })) };
+}
