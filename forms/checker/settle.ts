@@ -21,11 +21,15 @@ const MAX_ROUNDS = 6;
 export function settle(form: FormDefinition, source: Record<string, unknown>): Settled {
   const formulas = placedComponents(form.components).filter(({ component }) => component.calculateValue !== undefined);
   let hidden = new Set<string>();
+  let asked: { data: string; core: CoreOpinion } | undefined;
   for (let round = 1; ; round += 1) {
     const isHidden = (path: DataPath) => hidden.has(pathKey(path));
     const read = readData(form.components, source, isHidden);
     for (const { component, path } of formulas) compute(component, path.split('.'), read, isHidden);
-    const core = askFormio(form.components, read.data);
+    const content = JSON.stringify(read.data);
+    // Asking is the dear part (most of the time of a check): when what is hidden held nothing, the answer stands.
+    if (asked?.data !== content) asked = { data: content, core: askFormio(form.components, read.data) };
+    const { core } = asked;
     const same = core.hidden.size === hidden.size && [...core.hidden].every((path) => hidden.has(path));
     if (same || round === MAX_ROUNDS) return { ...read, core, hidden: isHidden };
     hidden = round === MAX_ROUNDS - 1 ? new Set([...hidden, ...core.hidden]) : core.hidden;
