@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { DocumentModel } from '../../domain/document';
+import { keepSpaces } from './keep-spaces';
 import { tinos, type FontStyle } from './tinos-fonts';
 
 export type Pdf = PDFKit.PDFDocument;
@@ -37,6 +38,7 @@ export function openPdf(model: DocumentModel, size: number): { sheet: Sheet; fin
     info: { Title: title, Author: model.issuer.name, Subject: model.subject, Keywords: model.verify?.code ?? '', Creator: 'Liên Ký', Producer: 'Liên Ký', CreationDate: creationDate(model) },
   });
   for (const style of ['regular', 'bold', 'italic', 'bold-italic'] as const) pdf.registerFont(style, tinos(style));
+  keepSpaces(pdf);
   const chunks: Buffer[] = [];
   const done = new Promise<Buffer>((resolve, reject) => {
     pdf.on('data', (chunk: Buffer) => chunks.push(chunk));

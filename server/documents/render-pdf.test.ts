@@ -12,18 +12,22 @@ const text = (pdf: Buffer) => pdf.toString('latin1');
 const pageCount = (pdf: Buffer) => text(pdf).match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
 const sha = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
+/** What the streams of a page draw, inflated. */
+function streams(pdf: Buffer): string[] {
+  return [...text(pdf).matchAll(/stream\n([\s\S]*?)\nendstream/g)].flatMap(([, body]) => {
+    try {
+      return [inflateSync(Buffer.from(body!, 'latin1')).toString('latin1')];
+    } catch {
+      return [];
+    }
+  });
+}
+
 /** The letters that can be drawn, read from the ToUnicode maps of the embedded fonts. */
 function mappedText(pdf: Buffer): string {
-  const source = text(pdf);
-  return [...source.matchAll(/stream\n([\s\S]*?)\nendstream/g)]
-    .flatMap(([, body]) => {
-      try {
-        const cmap = inflateSync(Buffer.from(body!, 'latin1')).toString('latin1');
-        return cmap.includes('beginbfrange') ? [...cmap.matchAll(/<([0-9a-f]{4,})>/g)].map(([, hex]) => String.fromCharCode(...hex!.match(/.{4}/g)!.map((unit) => parseInt(unit, 16)))) : [];
-      } catch {
-        return [];
-      }
-    })
+  return streams(pdf)
+    .filter((stream) => stream.includes('beginbfrange'))
+    .flatMap((cmap) => [...cmap.matchAll(/<([0-9a-f]{4,})>/g)].map(([, hex]) => String.fromCharCode(...hex!.match(/.{4}/g)!.map((unit) => parseInt(unit, 16)))))
     .join('');
 }
 
@@ -94,6 +98,15 @@ describe('text', () => {
     const paragraph = { type: 'paragraph' as const, text: letters + letters.toLocaleUpperCase('vi') };
     const drawn = mappedText(await renderPdf({ ...sample('directive'), body: [paragraph] }));
     expect([...letters + letters.toLocaleUpperCase('vi')].filter((letter) => !drawn.includes(letter))).toEqual([]);
+  });
+
+  it('keeps the spaces of justified lines, for screen readers and search', async () => {
+    const words = Array.from({ length: 120 }, (_, index) => 'abcdefgh'.slice(0, 2 + (index % 6)));
+    const model = { ...sample('recognition-decision'), body: [{ type: 'paragraph' as const, text: words.join(' ') }] };
+    const without = { ...model, body: [{ type: 'paragraph' as const, text: words.join('') }] };
+    const glyphs = async (drawn: DocumentModel) => streams(await renderPdf(drawn)).flatMap((stream) => [...stream.matchAll(/<([0-9a-f]+)> -?[\d.]+/g)].map(([, hex]) => hex!.length / 4)).reduce((sum, count) => sum + count, 0);
+    // Every gap but those at the ends of lines is a glyph: about ten lines of 120 words.
+    expect((await glyphs(model)) - (await glyphs(without))).toBeGreaterThan(100);
   });
 
   it('drops control characters', async () => {
