@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { lockWhenFree } from '../engines/lock-file.mjs';
 import { LauncherError } from '../engines/messages.mjs';
 import { createProgressReport } from '../engines/progress-report.mjs';
@@ -135,7 +136,7 @@ async function makePart({ part, root, report, stamp }) {
     await part.make(root);
   } catch (cause) {
     report({ task: 'build', state: 'failed', message: say('build.failed', { part: part.name }) });
-    throw new LauncherError(say('build.failedBecause', { part: part.name }), { cause, detail: cause instanceof Error ? cause.message : String(cause) });
+    throw new LauncherError(say('build.failedBecause', { part: part.name }), { cause, detail: stripVTControlCharacters(cause instanceof Error ? cause.message : String(cause)) });
   }
   writeFileSync(stamp, current);
   return true;

@@ -24,7 +24,7 @@ const watched = ['domain', 'forms', 'workflows', 'activities', 'server'];
  */
 export async function startWatching({ root, env, data, report, port }) {
   const apiPort = await freePort();
-  const start = () => startApplication({ root, env: { ...env, PORT: String(apiPort) }, data, report });
+  const start = () => startApplication({ root, env: { LIENKY_PUBLIC_URL: `http://localhost:${port}`, ...env, PORT: String(apiPort) }, data, report });
   /** @type {import('./application.mjs').Application | null} */
   let application = await start();
   let stopped = false;
