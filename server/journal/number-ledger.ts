@@ -25,11 +25,15 @@ export class NumberLedger {
     return fresh;
   }
 
-  /** Numbers below the highest that nobody got. */
-  *gaps(): Generator<{ register: string; n: number }> {
-    for (const [register, { bits, max }] of this.registers) {
-      for (let n = 1; n < max; n += 1) if (((bits[n >> 3] ?? 0) & (1 << (n & 7))) === 0) yield { register, n };
-    }
+  /** The registers with the highest number that was given. */
+  *highest(): Generator<{ register: string; max: number }> {
+    for (const [register, { max }] of this.registers) yield { register, max };
+  }
+
+  /** Numbers from 1 to `last` that nobody got. */
+  *gaps(register: string, last: number): Generator<number> {
+    const bits = this.registers.get(register)?.bits;
+    for (let n = 1; n <= last; n += 1) if (((bits?.[n >> 3] ?? 0) & (1 << (n & 7))) === 0) yield n;
   }
 
   get size(): number {

@@ -1,4 +1,4 @@
-import type { CaseRecord, DocumentRecord, JournalRecord, SubmissionRecord, TaskRecord } from '../../domain/contracts/records';
+import type { CaseRecord, DocumentRecord, JournalRecord, TaskRecord } from '../../domain/contracts/records';
 import { foldJournal, type FoldedCase, type JournalEntry } from '../../domain/process';
 import { canonicalJson, GENESIS_HASH, hashEntry } from './hash-entry';
 
@@ -14,7 +14,8 @@ export interface StoredCase {
   record: CaseRecord | null;
   tasks: TaskRecord[];
   documents: DocumentRecord[];
-  submissions: Pick<SubmissionRecord, 'id' | 'hash'>[];
+  /** With the hash computed anew from what is stored. */
+  submissions: { id: string; hash: string; computedHash: string }[];
 }
 
 /** Everything wrong with one case: its chain, and every place where a projection is not what the journal says. */
@@ -76,11 +77,13 @@ function documentFaults(caseId: string, documents: readonly DocumentRecord[], fo
 
 /** A submission may have been erased (the chain stays provable), but one that is there must be the one that was decided with. */
 function submissionFaults(caseId: string, { entries, submissions }: StoredCase): JournalFault[] {
-  const held = new Map(submissions.map((submission) => [submission.id, submission.hash]));
+  const held = new Map(submissions.map((submission) => [submission.id, submission]));
   return entries.flatMap(({ event, sequence }): JournalFault[] => {
-    if (event.kind !== 'decided') return [];
-    const hash = held.get(event.submission.id);
-    return hash === undefined || hash === event.submission.hash ? [] : [{ kind: 'submission-differs', caseId, detail: `entry ${sequence}: submission ${event.submission.id} has another hash than the one decided with` }];
+    const submission = event.kind === 'decided' ? held.get(event.submission.id) : undefined;
+    if (event.kind !== 'decided' || !submission) return [];
+    const fault = (detail: string): JournalFault[] => [{ kind: 'submission-differs', caseId, detail: `entry ${sequence}: submission ${submission.id} ${detail}` }];
+    if (submission.hash !== event.submission.hash) return fault('has another hash than the one decided with');
+    return submission.computedHash === submission.hash ? [] : fault('or one of its files is not what was hashed');
   });
 }
 

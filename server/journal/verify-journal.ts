@@ -2,6 +2,7 @@ import { recordId, type CaseRecord, type JournalRecord } from '../../domain/cont
 import { foldJournal, type Localized } from '../../domain/process';
 import type { Database } from '../mongo/database';
 import { NumberLedger, repeated } from './number-ledger';
+import { hashedSubmissions } from './hashed-submissions';
 import { faultsOfCase, type JournalFault, type StoredCase } from './verify-case';
 
 export interface JournalVerdict {
@@ -80,7 +81,7 @@ class Walk {
       database.cases.findOne({ _id: recordId(tenant, caseId) }),
       database.tasks.find({ tenant, caseId }).toArray(),
       database.documents.find({ tenant, caseId }).toArray(),
-      database.submissions.find({ tenant, caseId }, { projection: { id: 1, hash: 1 } }).toArray(),
+      hashedSubmissions(database, tenant, caseId),
     ]);
     const entries = await database.journal.find({ tenant, caseId }).sort({ sequence: 1 }).toArray();
     return { entries, record, tasks, documents, submissions };
@@ -117,13 +118,17 @@ class Walk {
       (counted.get(step) ?? 0) === (told.get(step) ?? 0) ? [] : [`${step}: ${told.get(step) ?? 0} tasks are open, the counter says ${counted.get(step) ?? 0}`]);
   }
 
-  /** A number that went to a case read before it was given is not a gap. */
+  /** Registers against the numbers given. A number that went to a case read before it was given is not a gap. */
   async checkNumbers(started: string): Promise<void> {
     this.verdict.registers = this.numbers.size;
-    for (const { register, n } of this.numbers.gaps()) {
+    for (const { register, max } of this.numbers.highest()) {
+      const held = await this.database.registers.findOne({ _id: recordId(this.tenant, register) });
+      if (!held || held.n < max) this.found({ kind: 'register-differs', caseId: null, detail: `${register}: number ${max} was given, the register stands at ${held?.n ?? 0}` });
       const [issuerUnitId = '', , year = ''] = register.split('/');
-      const late = await this.database.documents.findOne({ tenant: this.tenant, issuerUnitId, year: Number(year), n, issuedAt: { $gte: started } });
-      if (!late) this.found({ kind: 'number-gap', caseId: null, detail: `${register}: nobody got number ${n}` });
+      for (const n of this.numbers.gaps(register, Math.max(max, held?.n ?? 0))) {
+        const late = await this.database.documents.findOne({ tenant: this.tenant, issuerUnitId, year: Number(year), n, issuedAt: { $gte: started } });
+        if (!late) this.found({ kind: 'number-gap', caseId: null, detail: `${register}: nobody got number ${n}` });
+      }
     }
   }
 
