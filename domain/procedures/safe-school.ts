@@ -14,6 +14,13 @@ const secretary = seat('secretary', 'standing-body');
 const committeeChair = seat('committee-chair', 'standing-body');
 const chairman = seat('chairman', 'authority');
 
+const aboveSchoolStaff = { head: principal, superior: specialist, committee: secretary };
+const abovePrincipal = { head: specialist, superior: educationHead, committee: secretary };
+const aboveOfficer = { head: chief, superior: policeInspector, committee: secretary };
+const aboveEducation = { head: educationHead, superior: secretary, committee: committeeChair };
+const aboveInspector = { head: secretary, superior: committeeChair, committee: committeeChair };
+const aboveCommittee = { head: committeeChair, superior: committeeChair, committee: committeeChair };
+
 const on = (key: string, vi: string, en: string): Outcome => ({ key, title: { vi, en }, tone: 'positive', go: { kind: 'on' }, needsReason: false, needsForm: true });
 const back = (to: string, vi = 'Trả lại', en = 'Return', key = 'return'): Outcome => ({ key, title: { vi, en }, tone: 'negative', go: { kind: 'return', to }, needsReason: true, needsForm: false });
 
@@ -38,13 +45,13 @@ export const safeSchoolProcedure: ProcessDefinition = {
     {
       kind: 'task', key: 'plan', title: { vi: 'Lập kế hoạch và bản đăng ký', en: 'Draft the plan and registration' }, seat: drafter,
       form: { key: 'plan', version: 1 }, shows: [], differsFrom: [],
-      deadline: { kind: 'fact', fact: 'planDue', meaning: 'before' }, ladder: standardLadder(principal, specialist),
+      deadline: { kind: 'fact', fact: 'planDue', meaning: 'before' }, ladder: standardLadder(aboveSchoolStaff),
       outcomes: [on('submit', 'Trình Hiệu trưởng', 'Submit to the principal')],
     },
     {
       kind: 'task', key: 'plan-approval', title: { vi: 'Duyệt kế hoạch', en: 'Approve the plan' }, seat: principal,
       shows: ['plan'], signs: 'plan', differsFrom: ['plan'],
-      deadline: { kind: 'after', from: 'opened', amount: 2, unit: 'working-days' }, ladder: standardLadder(specialist, secretary),
+      deadline: { kind: 'after', from: 'opened', amount: 2, unit: 'working-days' }, ladder: standardLadder(abovePrincipal),
       outcomes: [on('approve', 'Duyệt và gửi đi', 'Approve and send'), back('plan')],
     },
     {
@@ -55,7 +62,7 @@ export const safeSchoolProcedure: ProcessDefinition = {
           steps: [{
             kind: 'task', key: 'police-signature', title: { vi: 'Công an xã ký liên tịch', en: 'Commune police co-sign' }, seat: officer,
             form: { key: 'cosignature', version: 1 }, shows: ['plan', 'plan-approval'], signs: 'plan', differsFrom: [],
-            deadline: { kind: 'after', from: 'opened', amount: 10, unit: 'working-days' }, ladder: standardLadder(chief, secretary),
+            deadline: { kind: 'after', from: 'opened', amount: 10, unit: 'working-days' }, ladder: standardLadder(aboveOfficer),
             outcomes: [on('sign', 'Ký liên tịch', 'Co-sign'), back('plan')],
           }],
         },
@@ -64,7 +71,7 @@ export const safeSchoolProcedure: ProcessDefinition = {
           steps: [{
             kind: 'task', key: 'education-signature', title: { vi: 'Cơ quan giáo dục tiếp nhận và ký', en: 'Education authority receives and signs' }, seat: specialist,
             shows: ['plan'], signs: 'plan', differsFrom: [],
-            deadline: { kind: 'after', from: 'opened', amount: 10, unit: 'working-days' }, ladder: standardLadder(educationHead, secretary),
+            deadline: { kind: 'after', from: 'opened', amount: 10, unit: 'working-days' }, ladder: standardLadder(aboveEducation),
             outcomes: [on('sign', 'Tiếp nhận và ký', 'Receive and sign'), back('plan')],
           }],
         },
@@ -75,25 +82,25 @@ export const safeSchoolProcedure: ProcessDefinition = {
       // The school's meeting is held from 05/11 to 15/11 (GK); the window of assessment closes on 15/11.
       kind: 'task', key: 'self-assessment', title: { vi: 'Tự đánh giá sáu tiêu chí', en: 'Assess yourselves on the six criteria' }, seat: drafter,
       form: { key: 'self-assessment', version: 1 }, shows: ['plan'], differsFrom: [],
-      deadline: { kind: 'yearly', month: 11, day: 15, meaning: 'by' }, ladder: standardLadder(principal, specialist),
+      deadline: { kind: 'yearly', month: 11, day: 15, meaning: 'by' }, ladder: standardLadder(aboveSchoolStaff),
       outcomes: [on('submit', 'Trình Hiệu trưởng', 'Submit to the principal')],
     },
     {
       kind: 'task', key: 'self-assessment-approval', title: { vi: 'Duyệt hồ sơ tự đánh giá', en: 'Approve the self-assessment' }, seat: principal,
       shows: ['self-assessment'], signs: 'self-assessment', differsFrom: ['self-assessment'],
-      deadline: { kind: 'after', from: 'opened', amount: 2, unit: 'working-days' }, ladder: standardLadder(specialist, secretary),
+      deadline: { kind: 'after', from: 'opened', amount: 2, unit: 'working-days' }, ladder: standardLadder(abovePrincipal),
       outcomes: [on('approve', 'Duyệt và đề nghị công nhận', 'Approve and apply'), back('self-assessment')],
     },
     {
       kind: 'task', key: 'inspection', title: { vi: 'Kiểm tra, thẩm định', en: 'Inspect' }, seat: policeInspector,
       form: { key: 'inspection', version: 1 }, shows: ['plan', 'self-assessment'], differsFrom: [],
-      deadline: { kind: 'after', from: 'opened', amount: 5, unit: 'working-days' }, ladder: standardLadder(secretary, committeeChair),
+      deadline: { kind: 'after', from: 'opened', amount: 5, unit: 'working-days' }, ladder: standardLadder(aboveInspector),
       outcomes: [on('submit', 'Lập biên bản', 'Record the inspection'), back('self-assessment', 'Trả hồ sơ', 'Return the file')],
     },
     {
       kind: 'task', key: 'inspection-agreement', title: { vi: 'Ngành Giáo dục xác nhận biên bản', en: 'Education inspector agrees' }, seat: educationInspector,
       shows: ['self-assessment', 'inspection'], signs: 'inspection', differsFrom: ['inspection'],
-      deadline: { kind: 'after', from: 'opened', amount: 2, unit: 'working-days' }, ladder: standardLadder(educationHead, secretary),
+      deadline: { kind: 'after', from: 'opened', amount: 2, unit: 'working-days' }, ladder: standardLadder(aboveEducation),
       outcomes: [on('agree', 'Thống nhất', 'Agree'), back('inspection', 'Đề nghị xem lại', 'Ask to reconsider')],
     },
     { kind: 'document', key: 'inspection-minutes', title: { vi: 'Biên bản kiểm tra', en: 'Inspection minutes' }, template: 'inspection-minutes', issuer: 'provincial-police', register: 'minutes', notation: 'BB-{unit}', from: ['inspection', 'inspection-agreement'] },
@@ -106,13 +113,13 @@ export const safeSchoolProcedure: ProcessDefinition = {
             {
               kind: 'task', key: 'remedy', title: { vi: 'Khắc phục tồn tại', en: 'Mend the findings' }, seat: drafter,
               form: { key: 'remedy', version: 1 }, shows: ['inspection'], differsFrom: [],
-              deadline: { kind: 'fact', fact: 'fixDue', meaning: 'by' }, ladder: standardLadder(principal, specialist),
+              deadline: { kind: 'fact', fact: 'fixDue', meaning: 'by' }, ladder: standardLadder(aboveSchoolStaff),
               outcomes: [on('submit', 'Báo đã khắc phục', 'Report as mended')],
             },
             {
               kind: 'task', key: 'recheck', title: { vi: 'Kiểm tra lại tồn tại', en: 'Check the findings again' }, seat: policeInspector,
               form: { key: 'recheck', version: 1 }, shows: ['inspection', 'remedy'], differsFrom: [],
-              deadline: { kind: 'after', from: 'opened', amount: 3, unit: 'working-days' }, ladder: standardLadder(secretary, committeeChair),
+              deadline: { kind: 'after', from: 'opened', amount: 3, unit: 'working-days' }, ladder: standardLadder(aboveInspector),
               outcomes: [on('close', 'Xác nhận đã khắc phục', 'Confirm as mended'), back('remedy', 'Chưa đạt, làm lại', 'Not yet, do again')],
             },
           ],
@@ -124,7 +131,7 @@ export const safeSchoolProcedure: ProcessDefinition = {
       kind: 'task', key: 'classification', title: { vi: 'Đề xuất kết quả và xếp loại', en: 'Propose result and grade' }, seat: secretary,
       form: { key: 'classification', version: 1 }, shows: ['self-assessment', 'inspection', 'recheck'], differsFrom: [],
       // Quyết định 510: before 30/11.
-      deadline: { kind: 'yearly', month: 11, day: 30, meaning: 'before' }, ladder: standardLadder(committeeChair, committeeChair),
+      deadline: { kind: 'yearly', month: 11, day: 30, meaning: 'before' }, ladder: standardLadder(aboveCommittee),
       outcomes: [on('propose', 'Trình công nhận', 'Propose'), back('inspection', 'Đề nghị kiểm tra lại', 'Ask for another inspection', 'reinspect')],
     },
     {
@@ -136,7 +143,7 @@ export const safeSchoolProcedure: ProcessDefinition = {
             {
               kind: 'task', key: 'certification', title: { vi: 'Quyết định công nhận', en: 'Certify' }, seat: chairman,
               form: { key: 'certification', version: 1 }, shows: ['inspection', 'classification'], signs: 'classification', differsFrom: [],
-              deadline: { kind: 'after', from: 'opened', amount: 5, unit: 'working-days' }, ladder: standardLadder(committeeChair, committeeChair),
+              deadline: { kind: 'after', from: 'opened', amount: 5, unit: 'working-days' }, ladder: standardLadder(aboveCommittee),
               outcomes: [
                 on('certify', 'Công nhận', 'Certify'), back('classification', 'Trả lại hồ sơ', 'Return the file'),
                 { key: 'refuse', title: { vi: 'Không công nhận', en: 'Refuse' }, tone: 'negative', go: { kind: 'end', as: 'refused' }, needsReason: true, needsForm: false },
@@ -154,13 +161,13 @@ export const safeSchoolProcedure: ProcessDefinition = {
                     {
                       kind: 'task', key: 'nomination', title: { vi: 'Đề nghị khen thưởng', en: 'Nominate' }, seat: principal,
                       form: { key: 'commendation', version: 1 }, shows: ['classification'], differsFrom: [],
-                      deadline: { kind: 'after', from: 'opened', amount: 5, unit: 'working-days' }, ladder: standardLadder(specialist, secretary),
+                      deadline: { kind: 'after', from: 'opened', amount: 5, unit: 'working-days' }, ladder: standardLadder(abovePrincipal),
                       outcomes: [on('nominate', 'Gửi đề nghị', 'Nominate')],
                     },
                     {
                       kind: 'task', key: 'council', title: { vi: 'Hội đồng xét khen thưởng', en: 'Council considers' }, seat: secretary,
                       shows: ['nomination', 'classification'], signs: 'nomination', differsFrom: ['nomination'],
-                      deadline: { kind: 'after', from: 'opened', amount: 10, unit: 'working-days' }, ladder: standardLadder(committeeChair, committeeChair),
+                      deadline: { kind: 'after', from: 'opened', amount: 10, unit: 'working-days' }, ladder: standardLadder(aboveCommittee),
                       outcomes: [
                         on('agree', 'Nhất trí', 'Agree'), back('nomination'),
                         { key: 'decline', title: { vi: 'Không nhất trí', en: 'Decline' }, tone: 'negative', go: { kind: 'end', as: 'certified' }, needsReason: true, needsForm: false },
@@ -169,7 +176,7 @@ export const safeSchoolProcedure: ProcessDefinition = {
                     {
                       kind: 'task', key: 'commendation', title: { vi: 'Quyết định khen thưởng', en: 'Commend' }, seat: chairman,
                       shows: ['nomination'], signs: 'nomination', differsFrom: [],
-                      deadline: { kind: 'after', from: 'opened', amount: 10, unit: 'working-days' }, ladder: standardLadder(committeeChair, committeeChair),
+                      deadline: { kind: 'after', from: 'opened', amount: 10, unit: 'working-days' }, ladder: standardLadder(aboveCommittee),
                       outcomes: [on('commend', 'Khen thưởng', 'Commend'), back('council', 'Trả lại Hội đồng', 'Return to the council')],
                     },
                     { kind: 'document', key: 'commendation-decision', title: { vi: 'Quyết định khen thưởng', en: 'Commendation decision' }, template: 'commendation-decision', issuer: 'authority', register: 'decision', notation: 'QĐ-{unit}', from: ['nomination', 'commendation'] },

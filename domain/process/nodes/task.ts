@@ -1,7 +1,7 @@
-import { resolveDeadline, resolveOffset } from '../../deadline';
+import { resolveDeadline, resolveOffset, type Calendar, type ResolvedDeadline } from '../../deadline';
 import type { TaskNode } from '../definition';
 import { Refusal, type ProcessEvent } from '../messages';
-import type { SubmissionRef } from '../state';
+import type { SubmissionRef, Timer } from '../state';
 import type { Transition } from '../transition';
 import type { Behaviour } from '.';
 
@@ -19,14 +19,7 @@ export const task: Behaviour<TaskNode> = {
         })
       : null;
     state.tasks[id] = { id, step: node.key, seat: node.seat, unitId: null, openedAt: event.at, dueAt: due?.dueAt ?? null };
-    if (due) {
-      for (const rung of node.ladder) {
-        const at = resolveOffset(due, rung.at, state.calendar);
-        // A rung whose time has passed when the task opens would only say what is known: skip the reminders, keep the rest.
-        if (rung.act.kind === 'remind' && at <= event.at) continue;
-        state.timers.push({ at, taskId: id, rung: rung.key });
-      }
-    }
+    if (due) state.timers.push(...ladderTimers(node, id, due, event.at, state.calendar));
     transition.emit({
       kind: 'open-task', taskId: id, step: node.key, seat: node.seat, form: node.form ?? null,
       dueAt: due?.dueAt ?? null, lastDay: due?.lastDay ?? null, returned, signs: signedNow(transition, node),
@@ -39,6 +32,21 @@ export const task: Behaviour<TaskNode> = {
     }
   },
 };
+
+/**
+ * When the rungs fire. A reminder whose time had passed before the task opened would only say what is known;
+ * when that is so of all of them (the time is short), one is given at half-time instead.
+ */
+function ladderTimers(node: TaskNode, taskId: string, due: ResolvedDeadline, openedAt: string, calendar: Calendar): Timer[] {
+  const timers = node.ladder.map((rung) => ({ reminds: rung.act.kind === 'remind', timer: { at: resolveOffset(due, rung.at, calendar), taskId, rung: rung.key } }));
+  const late = timers.filter(({ reminds, timer }) => reminds && timer.at <= openedAt).map(({ timer }) => timer);
+  const inTime = timers.filter(({ timer }) => !late.includes(timer)).map(({ timer }) => timer);
+  const last = late.at(-1);
+  const allLate = last !== undefined && !timers.some(({ reminds, timer }) => reminds && !late.includes(timer));
+  if (!allLate || due.dueAt <= openedAt) return inTime;
+  const halfTime = new Date((Date.parse(openedAt) + Date.parse(due.dueAt)) / 2).toISOString();
+  return [{ ...last, at: halfTime }, ...inTime];
+}
 
 function completedSteps({ state }: Transition): Record<string, string> {
   return Object.fromEntries(Object.entries(state.steps).map(([step, record]) => [step, record.completedAt]));
