@@ -29,10 +29,11 @@ function tailOf(log) {
  * @param {NodeJS.ProcessEnv} options.env
  * @param {import('../engines/data-folder.mjs').DataFolder} options.data
  * @param {import('../engines/progress-report.mjs').Report} options.report
+ * @param {(stop: () => Promise<void>) => void} options.onLaunch called as soon as the process exists, long before it is ready
  * @returns {Promise<Application>}
  * @throws {LauncherError} with the end of its log, when it ends or is not ready in three minutes
  */
-export async function startApplication({ root, env, data, report }) {
+export async function startApplication({ root, env, data, report, onLaunch }) {
   const file = join(root, 'build', 'server', 'embedded.cjs');
   if (!existsSync(file)) throw new LauncherError(say('app.missing', { file }));
   const log = join(data.part('logs'), 'application.log');
@@ -59,6 +60,7 @@ export async function startApplication({ root, env, data, report }) {
     await ended;
     clearTimeout(timer);
   };
+  onLaunch(stop);
 
   /** @type {Promise<string>} */
   const ready = new Promise((resolve) => {

@@ -17,6 +17,7 @@ import { build } from './build.mjs';
 import { ensureDependencies, repositoryRoot, requireNodeVersion } from './dependencies.mjs';
 import { choosePagePort } from './page-port.mjs';
 import { say } from './script-messages.mjs';
+import { startWatching } from './watch.mjs';
 
 const root = repositoryRoot(import.meta.filename);
 const report = createProgressReport(process.stdout);
@@ -63,11 +64,8 @@ async function start() {
   ]);
   const { data } = engines;
   const env = { ...engines.env, LIENKY_MODE: 'embedded', LIENKY_DEMO: process.env['LIENKY_DEMO'] ?? '1', LIENKY_DATA: data.folder, PORT: String(port) };
-  // Loaded only here, because it needs packages that were just installed.
-  const running = dev
-    ? await (await import('./watch.mjs')).startWatching({ root, env, data, report, port })
-    : await startApplication({ root, env, data, report });
-  stops.push(running.stop);
+  const onLaunch = (/** @type {() => Promise<void>} */ stop) => void stops.push(stop);
+  const running = dev ? await startWatching({ root, env, data, report, port, onLaunch }) : await startApplication({ root, env, data, report, onLaunch });
   data.announce({ temporalAddress: engines.temporalAddress, mongodbUri: engines.mongodbUri, redisUrl: engines.redisUrl, url: running.url });
   report.close();
   const { vi, en } = say('app.open');

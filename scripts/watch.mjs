@@ -20,40 +20,40 @@ const watched = ['domain', 'forms', 'workflows', 'activities', 'server'];
  * @param {import('../engines/data-folder.mjs').DataFolder} options.data
  * @param {import('../engines/progress-report.mjs').Report} options.report
  * @param {number} options.port of the pages
- * @returns {Promise<import('./application.mjs').Application>}
+ * @param {(stop: () => Promise<void>) => void} options.onLaunch
+ * @returns {Promise<{ url: string, ended: Promise<string> }>}
  */
-export async function startWatching({ root, env, data, report, port }) {
+export async function startWatching({ root, env, data, report, port, onLaunch }) {
   const apiPort = await freePort();
-  const start = () => startApplication({ root, env: { LIENKY_PUBLIC_URL: `http://localhost:${port}`, ...env, PORT: String(apiPort) }, data, report });
-  /** @type {import('./application.mjs').Application | null} */
-  let application = await start();
-  let stopped = false;
-
-  const rebuild = async () => {
+  /** What is to be ended, the application by the stop of its latest start. */
+  const running = { stopped: false, application: async () => {}, pages: async () => {}, watchers: /** @type {import('node:fs').FSWatcher[]} */ ([]) };
+  onLaunch(async () => {
+    running.stopped = true;
+    for (const watcher of running.watchers) watcher.close();
+    await running.pages();
+    await running.application();
+  });
+  const start = () => startApplication({
+    root, data, report,
+    env: { LIENKY_PUBLIC_URL: `http://localhost:${port}`, ...env, PORT: String(apiPort) },
+    onLaunch: (stop) => { running.application = stop; },
+  });
+  await start();
+  running.watchers = watchSources(root, async () => {
     try {
-      if ((await build({ root, report, only: ['server', 'workflows'] })).length === 0 || stopped) return;
+      if ((await build({ root, report, only: ['server', 'workflows'] })).length === 0 || running.stopped) return;
       report({ task: 'Liên Ký', state: 'running', message: say('app.restarting') });
-      await application?.stop();
-      application = null;
-      application = await start();
+      await running.application();
+      if (!running.stopped) await start();
     } catch (error) {
       // The next change is another chance; the page says that the server is away.
       console.error(error instanceof Error ? error.message : error);
     }
-  };
-  const watchers = watchSources(root, rebuild);
+  });
   const vite = await startVite({ root, port, apiPort });
-  return {
-    url: `http://localhost:${port}`,
-    // A crash does not end this mode: mending the source is what it is for.
-    ended: new Promise(() => {}),
-    stop: async () => {
-      stopped = true;
-      for (const watcher of watchers) watcher.close();
-      await vite.close();
-      await application?.stop();
-    },
-  };
+  running.pages = () => vite.close();
+  // A crash does not end this mode: mending the source is what it is for.
+  return { url: `http://localhost:${port}`, ended: new Promise(() => {}) };
 }
 
 /** @param {string} root @param {() => Promise<void>} rebuild one at a time @returns {import('node:fs').FSWatcher[]} */
@@ -70,6 +70,8 @@ function watchSources(root, rebuild) {
 
 /** @param {{ root: string, port: number, apiPort: number }} options */
 async function startVite({ root, port, apiPort }) {
+  // Vite announces how a later major version will load this file; nothing to do until then.
+  process.env['VITE_CONFIG_NATIVE_IGNORE_WARNING'] = 'true';
   const { createServer } = await import('vite');
   const target = `http://127.0.0.1:${apiPort}`;
   const server = await createServer({
