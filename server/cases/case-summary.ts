@@ -5,6 +5,7 @@ import type { Localized } from '../../domain/process';
 import type { Viewer } from '../auth/viewer';
 import { loadNames } from '../repositories/names';
 import type { CaseServices } from './case-services';
+import { titlesOf } from './case-titles';
 import { loadDefinitions, roleTitle, stepTitle } from './task-summary';
 
 export const outcomeTitle = (outcome: string): Localized => outcomeTitles[outcome] ?? { vi: outcome, en: outcome };
@@ -16,10 +17,11 @@ export async function summarizeCases(services: CaseServices, viewer: Viewer, cas
     loadNames(services, viewer.tenant, { units: cases.flatMap((one) => [one.subjectUnitId, ...Object.values(one.state.tasks).flatMap((task) => task.unitId ?? [])]) }),
     loadDefinitions(services, viewer.tenant, cases.map((one) => one.process)),
   ]);
+  const titles = await titlesOf(services, viewer.tenant, cases, definitionOf);
   return cases.map((one) => {
     const definition = definitionOf(one.process.key, one.process.version);
     return {
-      id: one.id, process: one.process, processTitle: definition.title, title: one.title, subjectUnitId: one.subjectUnitId, subjectUnitName: names.unit(one.subjectUnitId),
+      id: one.id, process: one.process, processTitle: definition.title, title: titles.get(one.id) ?? one.title, subjectUnitId: one.subjectUnitId, subjectUnitName: names.unit(one.subjectUnitId),
       parentCaseId: one.parentCaseId, status: one.status, outcome: one.outcome, outcomeTitle: one.outcome === null ? null : outcomeTitle(one.outcome),
       startedAt: one.startedAt, endedAt: one.endedAt, trouble: one.trouble,
       openTasks: Object.values(one.state.tasks).map(({ id, step, seat, unitId, dueAt }) => ({

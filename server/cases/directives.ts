@@ -1,7 +1,7 @@
 import type { DirectiveDetail, DirectiveSummary, CaseSummary } from '../../domain/contracts/api';
 import type { CaseRecord } from '../../domain/contracts/records';
 import { directiveProcedure } from '../../domain/procedures/directive';
-import { tasksOf, treeOf, type ProcessDefinition } from '../../domain/process';
+import { tasksOf, type ProcessDefinition } from '../../domain/process';
 import type { Viewer } from '../auth/viewer';
 import { findCase, listCases, listChildCases } from '../repositories/case-repository';
 import type { Page } from '../repositories/cursor';
@@ -10,7 +10,9 @@ import { loadNames } from '../repositories/names';
 import { showDocuments } from './case-detail';
 import type { CaseServices } from './case-services';
 import { outcomeTitle, summarizeCases } from './case-summary';
+import { spawnSteps, titlesOf } from './case-titles';
 import { currentSubmissions, showSubmissions } from './shown-submission';
+import { loadDefinitions } from './task-summary';
 
 const { key: DIRECTIVE } = directiveProcedure;
 interface PageRequest { cursor?: string | undefined; limit: number }
@@ -24,15 +26,17 @@ const findDirective = (services: CaseServices, viewer: Viewer, id: string): Prom
 
 async function summarize(services: CaseServices, viewer: Viewer, directives: readonly CaseRecord[]): Promise<DirectiveSummary[]> {
   const ids = directives.map((one) => one.id);
-  const [names, counts, numbers] = await Promise.all([
+  const definitionOf = await loadDefinitions(services, viewer.tenant, directives.map((one) => one.process));
+  const [names, counts, numbers, titles] = await Promise.all([
     loadNames(services, viewer.tenant, { units: directives.map((one) => one.initiatorUnitId) }),
     countChildren(services.database, viewer.tenant, ids, services.clock()),
     directiveNumbers(services.database, viewer.tenant, ids),
+    titlesOf(services, viewer.tenant, directives, definitionOf),
   ]);
   return directives.map((one) => {
     const { planDue } = one.facts;
     return {
-      id: one.id, title: one.title, number: numbers.get(one.id) ?? null, issuerName: names.unit(one.initiatorUnitId), status: one.status, startedAt: one.startedAt,
+      id: one.id, title: titles.get(one.id) ?? one.title, number: numbers.get(one.id) ?? null, issuerName: names.unit(one.initiatorUnitId), status: one.status, startedAt: one.startedAt,
       planDue: typeof planDue === 'string' ? planDue : null, ...(counts.get(one.id) ?? { schools: 0, ended: 0, overdue: 0 }),
     };
   });
@@ -56,8 +60,6 @@ export async function directiveDetail(services: CaseServices, viewer: Viewer, id
     outcomes: outcomes.map(({ outcome, count }) => ({ outcome, title: outcomeTitle(outcome), count })),
   };
 }
-
-const spawnSteps = (definition: ProcessDefinition) => [...treeOf(definition).values()].map((place) => place.node).filter((node) => node.kind === 'spawn');
 
 /** Every step of the spawned process in its order, with zero where nobody stands, so that the picture keeps its shape. */
 async function funnelOf(services: CaseServices, viewer: Viewer, found: CaseRecord, definition: ProcessDefinition): Promise<DirectiveDetail['funnel']> {

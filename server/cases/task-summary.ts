@@ -3,6 +3,7 @@ import { recordId, type TaskRecord } from '../../domain/contracts/records';
 import { isRole, roleTitles } from '../../domain/org/roles';
 import { treeOf, type Localized, type ProcessDefinition } from '../../domain/process';
 import { loadNames } from '../repositories/names';
+import { titlesOf } from './case-titles';
 import type { CaseServices } from './case-services';
 
 export const roleTitle = (role: string): Localized => (isRole(role) ? roleTitles[role] : { vi: role, en: role });
@@ -24,9 +25,9 @@ export async function summarizeTasks(services: CaseServices, tenant: string, tas
   const [names, definitionOf, cases] = await Promise.all([
     loadNames(services, tenant, { units: tasks.flatMap((task) => [task.unitId, task.subjectUnitId]) }),
     loadDefinitions(services, tenant, tasks.map((task) => ({ key: task.processKey, version: task.processVersion }))),
-    services.database.cases.find({ _id: { $in: [...new Set(tasks.map((task) => recordId(tenant, task.caseId)))] } }, { projection: { id: 1, title: 1 } }).toArray(),
+    services.database.cases.find({ _id: { $in: [...new Set(tasks.map((task) => recordId(tenant, task.caseId)))] } }, { projection: { id: 1, tenant: 1, title: 1, process: 1, 'state.steps': 1 } }).toArray(),
   ]);
-  const caseTitles = new Map(cases.map(({ id, title }) => [id, title]));
+  const caseTitles = await titlesOf(services, tenant, cases, definitionOf);
   return tasks.map((task) => {
     const definition = definitionOf(task.processKey, task.processVersion);
     return {

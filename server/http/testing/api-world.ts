@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { readConfig, type Config } from '../../config/config';
+import { DEMO_PASSWORD, seedDemo } from '../../demo';
+import { connectDatabase, type Database } from '../../mongo/database';
+import { ensureIndexes } from '../../mongo/indexes';
+import { createApp } from '../app';
+import { KernelGateway } from './kernel-gateway';
+
+export const TENANT = 'an-hoa';
+
+export interface Reply { status: number; headers: Headers; body: any }
+
+/** The API on a real MongoDB with the demo province, in a database of its own; the clock is the test's. */
+export class ApiWorld {
+  private constructor(readonly database: Database, readonly gateway: KernelGateway, readonly url: string, private readonly server: Server, readonly time: { now: Date }, readonly log: string[]) {}
+
+  static async create(changes: Record<string, string> = {}): Promise<ApiWorld> {
+    const uri = process.env.MONGODB_URI;
+    if (!uri) throw new Error('MONGODB_URI is not set: run the integration tests with the engines');
+    const config: Config = readConfig({ MONGODB_URI: uri, TEMPORAL_ADDRESS: '127.0.0.1:1', REDIS_URL: 'redis://127.0.0.1:1', LOG_LEVEL: 'info', LIENKY_WEB_ROOT: 'web/no-build', ...changes });
+    const database = await connectDatabase(uri, `http-${randomUUID()}`);
+    await ensureIndexes(database);
+    await seedDemo(database, TENANT, () => undefined);
+    const time = { now: new Date('2026-03-02T02:00:00.000Z') };
+    const log: string[] = [];
+    const gateway = new KernelGateway(database, () => time.now);
+    const app = createApp({ config, database, gateway, logger: pino({ level: 'info' }, { write: (line: string) => void log.push(line) }), clock: () => time.now });
+    const server = createServer(app);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return new ApiWorld(database, gateway, `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server, time, log);
+  }
+
+  async close(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+    await this.database.db.dropDatabase();
+    await this.database.client.close();
+  }
+
+  async call(method: string, path: string, options: { cookie?: string | null; body?: unknown; raw?: BodyInit; headers?: Record<string, string> } = {}): Promise<Reply> {
+    const response = await fetch(this.url + path, {
+      method,
+      headers: { ...(options.body !== undefined && { 'content-type': 'application/json' }), ...(options.cookie && { cookie: options.cookie }), ...options.headers },
+      ...(options.body !== undefined ? { body: JSON.stringify(options.body) } : options.raw !== undefined ? { body: options.raw } : {}),
+    });
+    const type = response.headers.get('content-type') ?? '';
+    const body = type.includes('json') ? await response.json() : Buffer.from(await response.arrayBuffer());
+    return { status: response.status, headers: response.headers, body };
+  }
+
+  /** Signs in a demo person by the part of the address before the domain, for example "chuyenvien.sogddt". */
+  async signIn(who: string): Promise<Person> {
+    const reply = await this.call('POST', '/api/v1/session', { body: { email: `${who}@demo.lienky.example`, password: DEMO_PASSWORD } });
+    if (reply.status !== 200) throw new Error(`${who} could not sign in: ${JSON.stringify(reply.body)}`);
+    return new Person(this, (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? '', reply.body);
+  }
+}
+
+/** A signed-in person; mutating calls carry a key of their own unless one is given. */
+export class Person {
+  constructor(readonly world: ApiWorld, readonly cookie: string, readonly session: any) {}
+
+  get = (path: string): Promise<Reply> => this.world.call('GET', `/api/v1${path}`, { cookie: this.cookie });
+  send = (method: string, path: string, body?: unknown, key: string | null = randomUUID()): Promise<Reply> =>
+    this.world.call(method, `/api/v1${path}`, { cookie: this.cookie, body, headers: key === null ? {} : { 'idempotency-key': key } });
+
+  decide = (taskId: string, decision: Record<string, unknown>, key: string = randomUUID()): Promise<Reply> => this.send('POST', `/tasks/${taskId}/decision`, decision, key);
+
+  async upload(content: Uint8Array, name: string): Promise<Reply> {
+    const form = new FormData();
+    form.append('file', new Blob([content as BlobPart]), name);
+    return this.world.call('POST', '/api/v1/files', { cookie: this.cookie, raw: form });
+  }
+
+  /** The open task of a step in this person's inbox. */
+  async task(step: string, subject?: string): Promise<any> {
+    const { body } = await this.get('/inbox?limit=100');
+    const found = body.items.find((task: any) => task.step === step && (subject === undefined || task.subjectUnitName.includes(subject)));
+    if (!found) throw new Error(`no task ${step} among ${body.items.map((task: any) => task.step).join(', ')}`);
+    return found;
+  }
+}
+
+/** The smallest PDF that is one. */
+export const pdfBytes = (): Uint8Array => new TextEncoder().encode('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
