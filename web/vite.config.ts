@@ -1,18 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { fakeApi } from './dev/fake-api';
 
-/**
- * `LIENKY_FAKE_API=1` answers /api from canned data, to look at pages without a server; it exists in
- * the development server only. Otherwise /api goes to `LIENKY_API` (default http://127.0.0.1:3000).
- */
-const fake = process.env.LIENKY_FAKE_API === '1';
-
+/** In development /api goes to `LIENKY_API` (default http://127.0.0.1:3000); web/dev has a server-less variant. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), ...(fake ? [fakeApi()] : [])],
-  server: fake ? {} : { proxy: { '/api': { target: process.env.LIENKY_API ?? 'http://127.0.0.1:3000' } } },
+  plugins: [react()],
+  server: { proxy: { '/api': { target: process.env.LIENKY_API ?? 'http://127.0.0.1:3000' } } },
   build: {
     outDir: fileURLToPath(new URL('../build/web', import.meta.url)),
     emptyOutDir: true,
@@ -20,5 +14,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The form renderer is one large CommonJS package, loaded only with a form.
     chunkSizeWarningLimit: 2500,
+    // Chunks run before those that import them: zod must be configured in its own, ahead of every schema.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|configure-zod/ }] } } },
   },
 });

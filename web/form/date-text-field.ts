@@ -57,7 +57,8 @@ export class DateTextField extends TextField {
 }
 
 function inWords(value: string, locale: 'vi' | 'en'): string {
-  if (isDay(value)) return formatDay(value, locale);
   const day = value.slice(0, 10);
-  return isDay(day) && value.length >= 16 ? formatInstant(`${value.slice(0, 16)}:00+07:00`, locale) : '';
+  if (!isDay(day)) return '';
+  if (value.length === 10) return formatDay(day, locale);
+  return value.length >= 16 ? formatInstant(`${value.slice(0, 16)}:00+07:00`, locale) : '';
 }

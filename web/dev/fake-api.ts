@@ -1,0 +1,100 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Plugin } from 'vite';
+import * as data from './fake-data';
+
+/**
+ * Answers /api/v1 in the development server from canned data; the production build never sees it.
+ * Decisions: the comment "503", "409", "500" makes the server answer so, and data without `subject` gives 422.
+ */
+let refusals = 0;
+
+const problem = (status: number, code: string, title: string, more: object = {}) => ({ status, body: { type: 'about:blank', title, status, code, instance: 'req-7f3a9c', ...more } });
+const page = (items: readonly unknown[], url: URL) => {
+  const from = Number(url.searchParams.get('cursor') ?? 0);
+  const limit = Number(url.searchParams.get('limit') ?? 20);
+  return { items: items.slice(from, from + limit), next: from + limit < items.length ? String(from + limit) : null };
+};
+const ok = (body: unknown, status = 200) => ({ status, body });
+type Reply = { status: number; body?: unknown; cookie?: string };
+const COOKIE = 'lienky_fake';
+
+function read(url: URL, signedIn: boolean): Reply {
+  const path = url.pathname.replace('/api/v1', '');
+  const [, area = '', id = '', part = ''] = path.split('/').map(decodeURIComponent);
+  if (path === '/demo/people') return ok({ items: data.people });
+  if (area === 'verify') return id === 'UNKNOWN1' ? problem(404, 'not-found', 'Không có') : ok(data.verification(id));
+  if (!signedIn) return problem(401, 'not-signed-in', 'Bạn chưa đăng nhập');
+  switch (`${area}/${part}`) {
+    case 'session/': return ok(data.session);
+    case 'inbox/': return ok(page(url.searchParams.get('state') === 'done' ? data.tasks.slice(0, 3).map((task) => ({ ...task, status: 'decided', outcome: 'submit', closedAt: task.openedAt })) : data.tasks, url));
+    case 'tasks/': { const detail = data.taskDetail(id); return detail ? ok(detail) : problem(404, 'not-found', 'Không có'); }
+    case 'cases/': return id === 'missing' ? problem(404, 'not-found', 'Không có') : ok(data.caseDetail(id));
+    case 'cases/timeline': return ok(page(data.timeline, url));
+    case 'directives/': return ok(id ? data.directiveDetail(id) : page(data.directives, url));
+    case 'directives/schools': return ok(page(data.directiveSchools, url));
+    case 'supervise/': return id === 'summary' ? ok(data.supervise) : ok(page(data.overdue, url));
+    case 'mailbox/': return ok(id ? data.mails.find((mail) => mail.id === id) : page(data.mails, url));
+    case 'units/': return ok(page(data.units, url));
+    default: return problem(404, 'not-found', 'Không có');
+  }
+}
+
+function decide(body: { comment?: string; data?: Record<string, unknown>; outcome: string }, id: string): Reply {
+  if (body.comment === '409') return problem(409, 'task-closed', 'Việc đã đóng');
+  if (body.comment === '500') return problem(500, 'internal', 'Lỗi hệ thống');
+  if (body.comment === '503' && (refusals += 1) < 3) return problem(503, 'engine-unavailable', 'Tạm gián đoạn', { retryAfterSeconds: 5 });
+  if (body.comment === '422') return problem(422, 'validation-failed', 'Chưa hợp lệ', { problems: [{ pointer: '/data/models/0/name', code: 'required', message: '«Tên mô hình» (dòng 1): còn thiếu.' }, { pointer: '/comment', code: 'required', message: 'Hãy ghi lý do.' }] });
+  return ok({ caseId: 'c-1', sequence: 4, status: 'open', outcome: null, repeated: false, tasks: data.tasks.filter(({ step }) => step.endsWith('signature')).map((task, i) => ({ id: task.id, step: task.step, title: task.title, role: task.role, unitId: task.unitId, unitName: task.unitName, mine: i === 1 && id !== task.id })) });
+}
+
+function write(method: string, url: URL, body: never): Reply {
+  const [, area = '', id = '', part = ''] = url.pathname.replace('/api/v1', '').split('/');
+  if (area === 'session') {
+    if (method === 'DELETE') return { status: 204, cookie: `${COOKIE}=; Path=/; Max-Age=0` };
+    return (body as { password: string }).password === 'demo' ? { ...ok(data.session), cookie: `${COOKIE}=1; Path=/` } : problem(401, 'wrong-credentials', 'Sai mật khẩu');
+  }
+  if (part === 'draft') return ok({ savedAt: new Date().toISOString() });
+  if (part === 'decision') return decide(body, id);
+  if (area === 'cases' && id === '') return ok({ caseId: 'c-1', taskId: 't-draft' }, 201);
+  if (area === 'files') return ok({ fileId: `f${Date.now()}`, name: 'Tệp mới.pdf', size: 52_000, type: 'application/pdf' }, 201);
+  return { status: 204 };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<never> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString();
+  return (request.headers['content-type']?.startsWith('application/json') && text ? JSON.parse(text) : {}) as never;
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://fake');
+  const method = request.method ?? 'GET';
+  const { status, body, cookie } = method === 'GET' ? read(url, (request.headers.cookie ?? '').includes(COOKIE)) : write(method, url, await bodyOf(request));
+  response.statusCode = status;
+  if (cookie) response.setHeader('Set-Cookie', cookie);
+  response.setHeader('Content-Type', status < 400 ? 'application/json' : 'application/problem+json');
+  response.end(body === undefined ? undefined : JSON.stringify(body));
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+const serve: Handler = (request, response, next) => {
+  if (request.url?.startsWith('/api/v1/')) void answer(request, response);
+  else next();
+};
+
+/** The policy of production, so that a built page shows here what it would break there. */
+const policy = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; object-src 'none'; base-uri 'self'";
+const withPolicy: Handler = (_request, response, next) => {
+  response.setHeader('Content-Security-Policy', policy);
+  next();
+};
+
+export function fakeApi(): Plugin {
+  return {
+    name: 'lienky-fake-api',
+    apply: 'serve',
+    configureServer: ({ middlewares }) => { middlewares.use(serve); },
+    configurePreviewServer: ({ middlewares }) => { middlewares.use(withPolicy).use(serve); },
+  };
+}

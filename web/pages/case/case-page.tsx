@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { CaseDetail } from '../../../domain/contracts/api';
+import { useCase } from '../../api/queries';
+import { useLocale } from '../../i18n/setup';
+import { shortInstant } from '../../ui/day-text';
+import { Badge } from '../../ui/notice';
+import { PageHead } from '../../ui/page-head';
+import { Skeleton } from '../../ui/waiting';
+import { LoadProblem } from '../errors/error-pages';
+import { ShownCard } from '../task/shown-submissions';
+import { CasePeople } from './case-people';
+import { CaseTrouble } from './case-trouble';
+import { DocumentList } from './document-list';
+import { OpenTasks } from './open-tasks';
+import { StepsPicture } from './steps-picture';
+import { Timeline } from './timeline';
+
+export function CasePage() {
+  const { caseId = '' } = useParams();
+  const found = useCase(caseId);
+  if (found.isPending) return <Skeleton lines={4} height={120} />;
+  if (found.isError) return <LoadProblem error={found.error} onRetry={() => void found.refetch()} busy={found.isFetching} />;
+  return <CaseView detail={found.data} />;
+}
+
+function CaseView({ detail }: { detail: CaseDetail }) {
+  const { t } = useTranslation();
+  const { text } = useLocale();
+  const { case: summary, steps, documents, submissions } = detail;
+  return (
+    <>
+      <PageHead
+        title={summary.title}
+        back={summary.parentCaseId ? { to: `/directives/${summary.parentCaseId}`, label: t('case.toDirective') } : { to: '/inbox', label: t('nav.inbox') }}
+        lead={<span className="lk-row"><CaseStatus detail={detail} /><span>{text(summary.processTitle)} · {summary.subjectUnitName} · {t('case.started', { time: shortInstant(summary.startedAt) })}</span></span>}
+      />
+      <div className="lk-columns">
+        <div className="lk-stack">
+          {summary.trouble && <CaseTrouble caseId={summary.id} trouble={summary.trouble} canRetry={detail.canRetry} />}
+          <OpenTasks tasks={summary.openTasks} canNudge={detail.canNudge} />
+          <section className="lk-card" aria-labelledby="lk-road"><h2 id="lk-road" className="mb-3">{t('case.road')}</h2><StepsPicture steps={steps} /></section>
+          {submissions.length > 0 && (
+            <section className="lk-stack" aria-labelledby="lk-submissions">
+              <h2 id="lk-submissions">{t('case.submissions')}</h2>
+              {submissions.map((shown) => <ShownCard key={shown.submissionId} shown={shown} open={false} />)}
+            </section>
+          )}
+        </div>
+        <div className="lk-stack">
+          <DocumentList documents={documents} />
+          <CasePeople people={detail.people} />
+          <Timeline caseId={summary.id} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function CaseStatus({ detail: { case: summary } }: { detail: CaseDetail }) {
+  const { t } = useTranslation();
+  const { text } = useLocale();
+  if (summary.trouble) return <Badge tone="negative" icon="exclamation-octagon">{t('case.trouble')}</Badge>;
+  if (summary.status === 'open') return <Badge tone="primary" icon="record-circle">{t('case.open')}</Badge>;
+  return <Badge tone={['cancelled', 'refused'].includes(summary.outcome ?? '') ? 'negative' : 'positive'} icon="flag">{summary.outcomeTitle ? text(summary.outcomeTitle) : t('case.ended')}</Badge>;
+}
+

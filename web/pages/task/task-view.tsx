@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { TaskDetail } from '../../../domain/contracts/api';
+import { useLocale } from '../../i18n/setup';
+import { DeadlineBadge, DeadlineDate } from '../../ui/deadline-badge';
+import { Icon } from '../../ui/icon';
+import { Badge, Notice } from '../../ui/notice';
+import { PageHead } from '../../ui/page-head';
+import { ReturnedNotice } from './returned-notice';
+import { ShownSubmissions } from './shown-submissions';
+import { Workspace } from './workspace';
+
+export function TaskView({ detail, reload }: { detail: TaskDetail; reload: () => void }) {
+  const { t } = useTranslation();
+  const { text } = useLocale();
+  const { task } = detail;
+  return (
+    <>
+      <PageHead title={text(task.title)} back={{ to: '/inbox', label: t('nav.inbox') }} lead={<>{task.subjectUnitName} · <Link to={`/cases/${task.caseId}`}>{text(task.processTitle)}</Link></>} />
+      <div className="lk-stack">
+        <TaskFacts detail={detail} />
+        {detail.returned && <ReturnedNotice returned={detail.returned} />}
+        {!detail.canDecide && <WhyNot detail={detail} />}
+        <ShownSubmissions shows={detail.shows} signedStep={detail.signs?.step ?? null} />
+        {detail.canDecide && task.status === 'open' && <Workspace detail={detail} reload={reload} />}
+      </div>
+    </>
+  );
+}
+
+function TaskFacts({ detail: { task } }: { detail: TaskDetail }) {
+  const { t } = useTranslation();
+  const { text } = useLocale();
+  return (
+    <section className="lk-card" aria-label={t('task.facts')}>
+      <div className="lk-row mb-3">
+        {task.status === 'open' ? <DeadlineBadge {...task} /> : <Badge tone="neutral" icon="check-lg">{t(`task.status.${task.status}`)}</Badge>}
+        {task.returned && <Badge tone="negative" icon="arrow-return-left">{t('task.returned')}</Badge>}
+      </div>
+      <dl className="lk-facts lk-facts-wide">
+        <div><dt>{t('task.who')}</dt><dd>{text(task.roleTitle)} – {task.unitName}</dd></div>
+        {task.dueAt && <div><dt>{t('task.until')}</dt><dd><DeadlineDate {...task} /></dd></div>}
+        <div><dt>{t('task.about')}</dt><dd>{task.caseTitle}</dd></div>
+      </dl>
+    </section>
+  );
+}
+
+function WhyNot({ detail: { task } }: { detail: TaskDetail }) {
+  const { t } = useTranslation();
+  const { text } = useLocale();
+  const open = task.status === 'open';
+  return (
+    <Notice tone="info" title={t(open ? 'task.notYours' : 'task.closed')} icon={open ? 'people' : 'check-lg'}>
+      <p>{open ? t('task.waitingFor', { role: text(task.roleTitle), unit: task.unitName }) : t('task.closedLead')}</p>
+      <Link className="btn btn-soft" to={`/cases/${task.caseId}`}><Icon name="diagram-3" />{t('task.openCase')}</Link>
+    </Notice>
+  );
+}
