@@ -33,7 +33,7 @@ test('the shipped procedure takes at most 7 history events per human step', asyn
   try {
     await world.start('s', 'safe-school', 'school-1', { planDue: '2099-12-24' });
     const road: [string, string, Record<string, string | number | boolean>?][] = [
-      ['plan', 'submit'], ['plan-approval', 'approve'], ['police-signature', 'sign'], ['education-signature', 'sign'], ['self-assessment', 'submit'],
+      ['plan', 'submit', { registers: true }], ['plan-approval', 'approve'], ['police-signature', 'sign'], ['education-signature', 'sign'], ['self-assessment', 'submit'],
       ['self-assessment-approval', 'approve'], ['inspection', 'submit', { openFindings: 0 }], ['inspection-agreement', 'agree'],
       ['classification', 'propose', { criteriaMet: true, grade: 'excellent' }], ['certification', 'certify'], ['nomination', 'nominate'], ['council', 'agree'], ['commendation', 'commend'],
     ];

@@ -22,7 +22,7 @@ function eventFor(run: KernelRun, move: Move): ProcessEvent | null {
   if (typeof chosen === 'string') return { kind: 'cases-started', step: chosen, count: 1, at: run.at() };
   const outcomes = run.taskNode(chosen).outcomes;
   const outcome = outcomes[move.outcome % outcomes.length];
-  return outcome ? run.decision(chosen, outcome.key, { score: move.score, criteriaMet: move.score > 3, openFindings: move.score % 3, grade: move.score > 10 ? 'excellent' : 'good' }) : null;
+  return outcome ? run.decision(chosen, outcome.key, { score: move.score, registers: move.score > 1, criteriaMet: move.score > 3, openFindings: move.score % 3, grade: move.score > 10 ? 'excellent' : 'good' }) : null;
 }
 
 function checkInvariants(run: KernelRun): void {

@@ -17,7 +17,7 @@ const refusal = (work: () => unknown): string => {
 
 test('the whole road of the shipped procedure ends with certificate and commendation', () => {
   const run = new KernelRun(safeSchoolProcedure, { planDue: '2026-12-24' });
-  run.decide('plan', 'submit');
+  run.decide('plan', 'submit', { registers: true });
   run.decide('plan-approval', 'approve');
   expect(run.openSteps()).toEqual(['education-signature', 'police-signature']);
   run.decide('police-signature', 'sign');
@@ -39,11 +39,19 @@ test('the whole road of the shipped procedure ends with certificate and commenda
 });
 
 test('a school that does not meet the criteria ends without certificate', () => {
-  const run = new KernelRun(safeSchoolProcedure);
+  const run = new KernelRun(safeSchoolProcedure, { registers: true });
   for (const [step, outcome] of [['plan', 'submit'], ['plan-approval', 'approve'], ['police-signature', 'sign'], ['education-signature', 'sign'], ['self-assessment', 'submit'], ['self-assessment-approval', 'approve'], ['inspection', 'submit'], ['inspection-agreement', 'agree']] as const) run.decide(step, outcome);
   run.decide('classification', 'propose', { criteriaMet: false, grade: 'weak' });
   expect(run.state.status).toBe('ended');
   expect(run.state.documents.map((document) => document.step)).not.toContain('certificate');
+});
+
+test('a school outside the scope of recognition ends with its co-signed plan', () => {
+  const run = new KernelRun(safeSchoolProcedure);
+  for (const [step, outcome] of [['plan', 'submit'], ['plan-approval', 'approve'], ['police-signature', 'sign']] as const) run.decide(step, outcome);
+  run.decide('education-signature', 'sign', { registers: false });
+  expect(run.state).toMatchObject({ status: 'ended', outcome: 'completed' });
+  expect(run.state.documents.map((document) => document.step)).toEqual(['plan-document']);
 });
 
 test('a return cancels the sibling, voids the signature given and opens the step with who sent it back', () => {

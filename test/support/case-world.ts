@@ -85,7 +85,7 @@ export class CaseWorld {
   }
 
   async publish(definitions: readonly ProcessDefinition[]): Promise<void> {
-    await this.database.processes.insertMany(definitions.map((definition) => ({
+    if (definitions.length > 0) await this.database.processes.insertMany(definitions.map((definition) => ({
       _id: recordId(this.tenant, definition.key, definition.version), tenant: this.tenant, key: definition.key, version: definition.version, hash: '', definition, publishedAt: new Date().toISOString(),
     })));
   }
