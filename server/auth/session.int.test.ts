@@ -60,9 +60,9 @@ test('a session in use goes on', async () => {
 
 test('a seat counts on its first and last day only', async () => {
   const person = await world.signIn('hieutruong.thcs-binhminh');
-  await world.database.seats.updateOne({ personId: person.session.person.id }, { $set: { to: '2026-03-02' } });
+  await world.database.seats.updateOne({ personId: person.session.person.id }, { $set: { to: world.day() } });
   expect((await person.get('/inbox')).status).toBe(200);
-  await world.database.seats.updateOne({ personId: person.session.person.id }, { $set: { to: '2026-03-01' } });
+  await world.database.seats.updateOne({ personId: person.session.person.id }, { $set: { to: world.day(-1) } });
   expect((await person.get('/inbox')).body.code).toBe('forbidden');
 });
 

@@ -16,11 +16,10 @@ beforeAll(async () => {
 afterAll(async () => { await world.close(); });
 
 const as = (who: string): Person => people.get(who) as Person;
-const today = (): string => new Date(world.time.now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
 
 async function sample(person: Person, form: FormKey): Promise<Record<string, unknown>> {
   const { body } = await person.upload(pdfBytes(), 'Kế hoạch năm.pdf');
-  return sampleSubmission(form, { today: today(), file: body, unit: SCHOOL, partyUnits: [SCHOOL, 'cong-an-binh-an'], recipients: [SCHOOL, 'thpt-binh-an'] });
+  return sampleSubmission(form, { today: world.day(), file: body, unit: SCHOOL, partyUnits: [SCHOOL, 'cong-an-binh-an'], recipients: [SCHOOL, 'thpt-binh-an'] });
 }
 
 /** Takes the open task of a step; every 2xx answer is held against its schema. */
@@ -146,7 +145,7 @@ test('the timeline tells it newest first, in pages', async () => {
 
 test('supervisors see what is late, worst first, and remind once a key', async () => {
   const begun = world.time.now;
-  world.time.now = new Date('2026-04-20T02:00:00.000Z');
+  world.time.now = new Date(begun.getTime() + 50 * DAY);
   const supervisor = await world.signIn('giamsat.sogddt');
   const summary = await supervisor.get('/supervise/summary');
   apiRoutes.getSuperviseSummary.answer.schema.parse(summary.body);

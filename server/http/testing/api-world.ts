@@ -24,7 +24,8 @@ export class ApiWorld {
     const database = await connectDatabase(uri, `http-${randomUUID()}`);
     await ensureIndexes(database);
     await seedDemo(database, TENANT, () => undefined);
-    const time = { now: new Date('2026-03-02T02:00:00.000Z') };
+    // From the real time on: MongoDB removes what has expired by its own clock.
+    const time = { now: new Date() };
     const log: string[] = [];
     const gateway = new KernelGateway(database, () => time.now);
     const app = createApp({ config, database, gateway, logger: pino({ level: 'info' }, { write: (line: string) => void log.push(line) }), clock: () => time.now });
@@ -49,6 +50,11 @@ export class ApiWorld {
     const type = response.headers.get('content-type') ?? '';
     const body = type.includes('json') ? await response.json() : Buffer.from(await response.arrayBuffer());
     return { status: response.status, headers: response.headers, body };
+  }
+
+  /** The day in Vietnam, shifted by whole days. */
+  day(shift = 0): string {
+    return new Date(this.time.now.getTime() + 7 * 3_600_000 + shift * 86_400_000).toISOString().slice(0, 10);
   }
 
   /** Signs in a demo person by the part of the address before the domain, for example "chuyenvien.sogddt". */

@@ -1,0 +1,158 @@
+import { accessTable, type Action } from '../../domain/access/access-table';
+import type { Role } from '../../domain/org/roles';
+import { seatKey } from '../../domain/contracts/records';
+import { sampleSubmission } from '../../forms/samples';
+import { apiRoutes, type OperationId } from './api-routes';
+import type { Route } from './route';
+import { ApiWorld, pdfBytes, Person } from './testing/api-world';
+
+/**
+ * Every route × every role × an object of one's own unit and one of another's. What is expected is derived
+ * from the access table alone, so a route that forgets its filter fails here.
+ */
+let world: ApiWorld;
+const OWN = 'thcs-binh-an';
+const UNRELATED = 'thcs-tan-lap';
+const roles = Object.keys(accessTable) as Role[];
+const walkers = new Map<Role, Person>();
+
+interface Objects { task: string; case: string; directive: string; document: string; file: string; mail: string }
+let own: Objects;
+let nobody: Objects;
+
+/** The unit in which each role's walker sits: one that takes part in the own objects. */
+const unitOf: Record<Role, string> = {
+  specialist: 'so-gddt', head: 'so-gddt', 'education-inspector': 'so-gddt', supervisor: 'so-gddt', administrator: 'so-gddt', drafter: OWN, principal: OWN,
+  officer: 'cong-an-binh-an', 'police-chief': 'cong-an-binh-an', 'police-inspector': 'cong-an-tinh', secretary: 'ban-chi-dao', 'committee-chair': 'ban-chi-dao', chairman: 'ubnd-tinh',
+};
+
+beforeAll(async () => {
+  world = await ApiWorld.create();
+  await prepareObjects();
+  for (const role of roles) walkers.set(role, await walkerOf(role, unitOf[role]));
+}, 60_000);
+afterAll(async () => { await world.close(); });
+
+/** A person who holds this one seat and nothing else. */
+async function walkerOf(role: Role, unitId: string): Promise<Person> {
+  const id = `walker.${role}.${unitId}`;
+  const template = await world.database.people.findOne({ tenant: 'an-hoa' });
+  await world.database.people.insertOne({ ...template!, _id: `an-hoa/${id}`, id, email: `${id}@demo.lienky.example`, name: id });
+  await world.database.seats.insertOne({ _id: `an-hoa/${id}/${role}`, tenant: 'an-hoa', personId: id, unitId, role, seatKey: seatKey(unitId, role), from: '2020-01-01', to: null });
+  return world.signIn(id);
+}
+
+async function prepareObjects(): Promise<void> {
+  const specialist = await world.signIn('chuyenvien.sogddt');
+  const head = await world.signIn('giamdoc.sogddt');
+  const { body: started } = await specialist.send('POST', '/cases', { process: 'directive' });
+  const file = (await specialist.upload(pdfBytes(), 'a.pdf')).body;
+  const data = sampleSubmission('directive', { today: world.day(), file, unit: OWN, partyUnits: [OWN, 'cong-an-binh-an'], recipients: [OWN] });
+  expect((await specialist.decide(started.taskId, { outcome: 'submit', data })).status).toBe(200);
+  const approval = await head.task('approve');
+  const signedHash = (await head.get(`/tasks/${approval.id}`)).body.signs.hash;
+  expect((await head.decide(approval.id, { outcome: 'approve', signedHash })).status).toBe(200);
+  const drafter = await world.signIn('canbo.thcs-binhan');
+  const caseId = `${started.caseId}-${OWN}`;
+  const { documents } = (await specialist.get(`/directives/${started.caseId}`)).body;
+  own = { task: (await drafter.task('plan')).id, case: caseId, directive: started.caseId, document: documents[0].id, file: (await drafter.upload(pdfBytes(), 'b.pdf')).body.fileId, mail: 'm-own' };
+  nobody = await copyForNobody(own);
+}
+
+/** The same objects once more, belonging to a unit that none of the walkers has anything to do with. */
+async function copyForNobody(objects: Objects): Promise<Objects> {
+  const { cases, tasks, documents, files, mails } = world.database;
+  const foreign = { visibleTo: [UNRELATED] };
+  const directive = (await cases.findOne({ id: objects.directive }))!;
+  const school = (await cases.findOne({ id: objects.case }))!;
+  await cases.insertMany([{ ...directive, _id: 'an-hoa/cv-foreign', id: 'cv-foreign', ...foreign }, { ...school, _id: 'an-hoa/cv-foreign-school', id: 'cv-foreign-school', parentCaseId: 'cv-foreign', ...foreign }]);
+  const task = (await tasks.findOne({ id: objects.task }))!;
+  await tasks.insertOne({ ...task, _id: 'an-hoa/task-foreign', id: 'task-foreign', caseId: 'cv-foreign-school', unitId: UNRELATED, seatKey: seatKey(UNRELATED, 'drafter'), ...foreign });
+  const document = (await documents.findOne({ id: objects.document }))!;
+  await documents.insertOne({ ...document, _id: 'an-hoa/doc-foreign', id: 'doc-foreign', caseId: 'cv-foreign', verifyCode: 'foreigncode01', ...foreign });
+  const file = (await files.findOne({ id: objects.file }))!;
+  await files.insertOne({ ...file, _id: 'an-hoa/f-foreign', id: 'f-foreign', unitId: UNRELATED, personId: 'somebody', caseIds: ['cv-foreign-school'] });
+  const mail = { tenant: 'an-hoa', subject: 's', text: 't', html: 'h', at: '2026-03-02T02:00:00.000Z', caseId: objects.case, taskId: null, template: 'task-opened' };
+  const to = (personId: string) => [{ personId, name: 'n', email: 'e@demo.lienky.example' }];
+  await mails.insertMany([...roles.map((role) => ({ _id: `an-hoa/m-own-${role}`, id: `m-own-${role}`, to: to(`walker.${role}.${unitOf[role]}`), ...mail })), { _id: 'an-hoa/m-foreign', id: 'm-foreign', to: to('somebody'), ...mail }]);
+  return { task: 'task-foreign', case: 'cv-foreign-school', directive: 'cv-foreign', document: 'doc-foreign', file: 'f-foreign', mail: 'm-foreign' };
+}
+
+const objectOf: Partial<Record<OperationId, keyof Objects>> = {
+  getTask: 'task', saveDraft: 'task', decideTask: 'task', nudgeTask: 'task', getCase: 'case', listTimeline: 'case', retryCase: 'case',
+  getDirective: 'directive', listDirectiveSchools: 'directive', getDocumentPdf: 'document', getFile: 'file', getMail: 'mail',
+};
+/** Bodies that pass the schema; what the use case then says is not the point here. */
+const bodies: Partial<Record<OperationId, unknown>> = { saveDraft: { data: {} }, decideTask: { outcome: 'no-such-outcome' }, startCase: { process: 'directive' }, signIn: { email: 'x@demo.lienky.example', password: 'x' } };
+
+async function request(person: Person | null, operation: OperationId, objects: Objects, role: Role): Promise<number> {
+  const route: Route = apiRoutes[operation];
+  const kind = objectOf[operation];
+  const id = kind === 'mail' && objects === own ? `m-own-${role}` : kind ? objects[kind] : 'code-unknown';
+  const path = `/api/v1${route.path.replace(/\{\w+\}/, id)}`;
+  if (route.upload) {
+    const form = new FormData();
+    form.append('file', new Blob([pdfBytes() as BlobPart]), 'c.pdf');
+    return (await world.call('POST', path, { cookie: person?.cookie ?? null, raw: form })).status;
+  }
+  const { status } = await world.call(route.method.toUpperCase(), path, { cookie: person?.cookie ?? null, body: bodies[operation], headers: { 'idempotency-key': `walk-${operation}-${role}` } });
+  return status;
+}
+
+const operations = Object.keys(apiRoutes) as OperationId[];
+const guarded = operations.filter((operation) => apiRoutes[operation].access !== 'public');
+
+test('every route names who may use it', () => {
+  const actions = new Set<string>(Object.keys(accessTable.administrator));
+  for (const operation of operations) expect(['public', 'self', ...actions]).toContain(apiRoutes[operation].access);
+  expect(operations.filter((operation) => apiRoutes[operation].access === 'public').sort()).toEqual(['listDemoPeople', 'signIn', 'verifyDocument']);
+});
+
+test.each(guarded)('%s refuses who is not signed in', async (operation) => {
+  expect(await request(null, operation, own, 'drafter')).toBe(401);
+});
+
+test.each(guarded.filter((operation) => apiRoutes[operation].access !== 'self').flatMap((operation) => roles.map((role) => [operation, role] as const)))('%s as %s', async (operation, role) => {
+  const action = apiRoutes[operation].access as Action;
+  const person = walkers.get(role)!;
+  const scope = accessTable[role][action];
+  if (scope === 'none') {
+    expect(await request(person, operation, own, role)).toBe(403);
+    expect(await request(person, operation, nobody, role)).toBe(403);
+    return;
+  }
+  const seen = await request(person, operation, own, role);
+  // A school's and a commune's people take no part in the directive itself, so it and its document are not theirs to see.
+  const takesPart = !['directive', 'document'].includes(objectOf[operation] ?? '') || ['so-gddt', 'ban-chi-dao'].includes(unitOf[role]) || scope === 'tenant';
+  // Deciding is for the seat: others who see the task are told that it is not theirs.
+  if (!takesPart) expect(seen).toBe(404);
+  else if (operation === 'decideTask') expect(seen).toBe(role === 'drafter' ? 422 : 403);
+  else if (operation === 'saveDraft') expect(seen).toBe(role === 'drafter' ? 200 : 403);
+  else if (operation === 'getFile') expect(seen).toBe(unitOf[role] === OWN ? 200 : 404);
+  else expect([200, 201, 204]).toContain(seen);
+
+  if (!objectOf[operation]) return;
+  // What the tenant's administrator may see everywhere is the exception; for the rest it does not exist.
+  const everywhere = scope === 'tenant' && operation !== 'decideTask';
+  const foreign = await request(person, operation, nobody, role);
+  if (everywhere) expect(foreign).not.toBe(404);
+  else expect(foreign).toBe(404);
+});
+
+test('lists hold nothing of another unit', async () => {
+  for (const role of roles.filter((candidate) => candidate !== 'administrator')) {
+    const person = walkers.get(role)!;
+    for (const path of ['/inbox', '/inbox?state=done', '/directives', '/supervise/overdue?within=60', '/mailbox', `/directives/${own.directive}/schools`]) {
+      const { status, body } = await person.get(path);
+      if (status === 200) expect(JSON.stringify(body)).not.toContain('foreign');
+    }
+  }
+});
+
+test('a role in one unit gives nothing in another', async () => {
+  const person = await walkerOf('supervisor', 'thcs-tan-hung');
+  await world.database.seats.insertOne({ _id: 'an-hoa/second/officer', tenant: 'an-hoa', personId: person.session.person.id, unitId: 'cong-an-binh-an', role: 'officer', seatKey: seatKey('cong-an-binh-an', 'officer'), from: '2020-01-01', to: null });
+  expect((await person.get(`/cases/${own.case}`)).status).toBe(200);
+  expect((await person.send('POST', `/tasks/${own.task}/nudge`)).status).toBe(404);
+  expect((await person.get('/supervise/overdue?within=60')).body.items).toEqual([]);
+});
