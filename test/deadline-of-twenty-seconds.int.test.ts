@@ -60,7 +60,11 @@ test('a deadline of twenty seconds: after a real timer the reminder and the esca
   type Timeline = { items: { at: string; text: { vi: string }; tone: string }[] };
   const timeline = await drafter<Timeline>('/cases/hurry/timeline');
   const opened = Date.parse(timeline.items.at(-1)?.at ?? '');
-  const offsets = timeline.items.filter((entry) => Date.parse(entry.at) > opened + 1000).map((entry) => Math.round((Date.parse(entry.at) - opened) / 1000)).reverse();
-  expect(offsets).toEqual([10, 20]);
+  const [reminded = 0, escalated = 0] = timeline.items.map((entry) => (Date.parse(entry.at) - opened) / 1000).filter((seconds) => seconds > 1).reverse();
+  // Never early; how late depends on what else the machine does.
+  expect(reminded).toBeGreaterThanOrEqual(10);
+  expect(reminded).toBeLessThan(20);
+  expect(escalated).toBeGreaterThanOrEqual(20);
+  expect(escalated).toBeLessThan(30);
   expect((await world.verify()).faults).toEqual([]);
 }, 120_000);
