@@ -20,6 +20,7 @@ export class Cast {
       return new Cast(url, items);
     } catch (error) {
       if (error instanceof ApiError && error.status === 404) throw new Error(`${url} is not in demo mode: there is nobody to play the road`);
+      if (error instanceof TypeError) throw new Error(`${url} does not answer`, { cause: error });
       throw error;
     }
   }

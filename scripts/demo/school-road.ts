@@ -104,7 +104,7 @@ export async function checkMailbox(stage: Stage, caseId: string, school: string,
   const mails = await stage.act(principal.name, 'mailbox', caseId, () => eventually(async () => {
     const seen = await read();
     return templates.every((template) => seen.some((mail) => mail.template === template)) ? seen : null;
-  }, `mails ${templates.join(', ')} for ${school}`));
+  }, `mails ${templates.join(', ')} for ${school}`), true);
   expectThat(new Set(mails.map(({ id }) => id)).size === mails.length, 'every mail is shown once');
   return mails.length;
 }

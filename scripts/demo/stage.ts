@@ -11,16 +11,20 @@ export interface Decided { task: TaskDetail; answer: DecisionAnswer; body: objec
 
 /** Plays single steps and keeps the record of them. */
 export class Stage {
-  readonly lines: StepLine[] = [];
+  steps = 0;
 
   constructor(readonly cast: Cast, private readonly root: string, private readonly today: string, private readonly tell: (line: StepLine) => void) {}
 
-  /** Times one thing somebody does. */
-  async act<T>(who: string, what: string, caseId: string, work: () => Promise<T>): Promise<T> {
+  /** Milliseconds of what people did, without waiting for what the engine does by itself. */
+  readonly times: number[] = [];
+
+  /** Times one thing somebody does, or one that is waited for. */
+  async act<T>(who: string, what: string, caseId: string, work: () => Promise<T>, waited = false): Promise<T> {
     const begun = performance.now();
     const result = await work();
     const line = { who, what, ms: Math.round((performance.now() - begun) * 10) / 10, case: caseId };
-    this.lines.push(line);
+    this.steps += 1;
+    if (!waited) this.times.push(line.ms);
     this.tell(line);
     return result;
   }
