@@ -45,7 +45,7 @@ export function mongodbEngine({ env, cacheDir, signal }) {
       addressRoute({ variable, env }),
       pathRoute({ env, programs: [{ name: 'mongod', kind: 'mongod', versionArguments: ['--version'], wanted: '≥ 7.0', fits: isRecentMongod }] }),
       cacheRoute({ folder, find: findNative }),
-      cargoInstallRoute({ crate: 'secantus-mdb', version: '0.5.3-beta.193', crates: 150, folder, find: findNative, env, signal, logFile: join(cacheDir, 'logs', 'mongodb-cargo.log') }),
+      cargoInstallRoute({ crate: 'secantus-mdb', version: '0.5.3-beta.193', crates: 205, folder, find: findNative, env, signal, logFile: join(cacheDir, 'logs', 'mongodb-cargo.log') }),
       // Slower (Python), and last: it serves where neither a MongoDB nor a compiler is to be had.
       pythonPackageRoute({ requirement: 'SecantusDB==0.7.0b3', dependencies: true, folder: pythonFolder, find: findPython, env, signal, logFile: join(cacheDir, 'logs', 'mongodb-python.log') }),
     ],

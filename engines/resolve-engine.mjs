@@ -51,7 +51,7 @@ export async function resolveEngine(engine, { env, report, signal, accept = () =
       const found = await route.provide(progress);
       const fits = accept(found);
       if (fits === true) {
-        progress(say('provide.found', { route: route.explain.vi }));
+        progress({ vi: say('provide.found', { route: route.explain.vi }).vi, en: say('provide.found', { route: route.explain.en }).en });
         return found;
       }
       refused.push({ route, why: fits });
