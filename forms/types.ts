@@ -39,7 +39,7 @@ export interface ComponentValidation {
   maxSelectedCount?: number;
 }
 
-/** JSON Logic restricted to the operators of `checker/logic.ts`. */
+/** JSON Logic restricted to the operators of `domain/logic/evaluate.ts`. */
 export type Logic = Json;
 
 /**

@@ -1,101 +1,172 @@
-/**
- * A private JSON Logic evaluator with a closed list of operators.
- *
- * Why our own: json-logic-js is a process-wide singleton that Form.io extends with clocks and
- * 243 lodash operators, some of which reach `Function`. Choices in the kernel must give the same
- * answer today, in a replay next year and in the browser, so the list below is all there is.
- */
+import { isPlainObject, ownMember } from './plain-object';
+
 export type Scalar = string | number | boolean | null;
-export type Logic = Scalar | { readonly [operator: string]: unknown };
-
-export class LogicError extends Error {
-  constructor(readonly operator: string, message: string) {
-    super(message);
-    this.name = 'LogicError';
-  }
-}
-
-type Values = Readonly<Record<string, unknown>>;
-type Operator = (args: readonly unknown[], evaluate: (rule: unknown) => unknown) => unknown;
-
-const MAX_DEPTH = 40;
-
-/** Ordering is only defined between two numbers or two strings; anything else is false, never coerced. */
-function ordered(a: unknown, b: unknown, test: (sign: number) => boolean): boolean {
-  if (typeof a === 'number' && typeof b === 'number') return test(a - b);
-  if (typeof a === 'string' && typeof b === 'string') return test(a < b ? -1 : a > b ? 1 : 0);
-  return false;
-}
-
-export const truthy = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
-
-const numeric = (operator: string, value: unknown): number => {
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
-  throw new LogicError(operator, `"${operator}" needs numbers`);
-};
-
-const operators: Readonly<Record<string, Operator>> = {
-  '==': ([a, b], ev) => ev(a) === ev(b),
-  '!=': ([a, b], ev) => ev(a) !== ev(b),
-  '<': ([a, b], ev) => ordered(ev(a), ev(b), (sign) => sign < 0),
-  '<=': ([a, b], ev) => ordered(ev(a), ev(b), (sign) => sign <= 0),
-  '>': ([a, b], ev) => ordered(ev(a), ev(b), (sign) => sign > 0),
-  '>=': ([a, b], ev) => ordered(ev(a), ev(b), (sign) => sign >= 0),
-  and: (args, ev) => args.every((arg) => truthy(ev(arg))),
-  or: (args, ev) => args.some((arg) => truthy(ev(arg))),
-  '!': ([a], ev) => !truthy(ev(a)),
-  in: ([needle, haystack], ev) => {
-    const list = ev(haystack);
-    return Array.isArray(list) ? list.includes(ev(needle)) : false;
-  },
-  '+': (args, ev) => args.reduce<number>((sum, arg) => sum + numeric('+', ev(arg)), 0),
-  '-': ([a, b], ev) => numeric('-', ev(a)) - numeric('-', ev(b)),
-  '*': (args, ev) => args.reduce<number>((product, arg) => product * numeric('*', ev(arg)), 1),
-};
-
-export const logicOperators: readonly string[] = ['var', 'missing', ...Object.keys(operators)];
-
-/** Reads a dotted path of own properties only, so `__proto__` and friends are never reached. */
-function read(values: Values, path: unknown): unknown {
-  if (typeof path !== 'string') return null;
-  let current: unknown = values;
-  for (const part of path.split('.')) {
-    if (current === null || typeof current !== 'object' || !Object.hasOwn(current, part)) return null;
-    current = (current as Record<string, unknown>)[part];
-  }
-  return current ?? null;
-}
+type Json = Scalar | Json[] | { [key: string]: Json };
+export type Logic = Json;
 
 /**
- * Evaluates a rule over values. A missing value is null.
- * @throws LogicError for an unknown operator, a wrong operand or nesting deeper than 40.
+ * The one private evaluator of JSON Logic, for the choices of procedures and the rules of forms. json-logic-js is a
+ * process-wide singleton that Form.io extends with clocks and code execution, so nothing of ours is judged by it; the
+ * operators below are all there is, and they give the same answer today, in a replay next year and in the browser. Unlike it, `==` compares without conversion, and members are own members only.
+ *
+ * Date operators compare `yyyy-MM-dd` or `yyyy-MM-ddTHH:mm` texts; when a side is missing they hold,
+ * because a missing value is the business of `required`.
  */
-export function evaluateLogic(rule: unknown, values: Values, depth = 0): unknown {
-  if (depth > MAX_DEPTH) throw new LogicError('depth', 'rule nested too deeply');
-  const evaluate = (inner: unknown): unknown => evaluateLogic(inner, values, depth + 1);
-  if (Array.isArray(rule)) return rule.map(evaluate);
-  if (rule === null || typeof rule !== 'object') return rule;
-  const names = Object.keys(rule);
-  const name = names[0];
-  if (names.length !== 1 || name === undefined) throw new LogicError('shape', 'a rule has exactly one operator');
-  const operand = (rule as Record<string, unknown>)[name];
-  const args: readonly unknown[] = Array.isArray(operand) ? operand : [operand];
-  if (name === 'var') {
-    const found = read(values, evaluate(args[0]));
-    return found === null && args.length > 1 ? evaluate(args[1]) : found;
+const MAX_STEPS = 100_000;
+
+interface Run {
+  steps: number;
+  allowed: readonly string[];
+}
+type Scope = unknown;
+type Operator = (args: Logic[], scope: Scope, run: Run) => unknown;
+
+export class LogicError extends Error {}
+
+const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
+const asNumber = (value: unknown) => (typeof value === 'number' && Number.isFinite(value) ? value : 0);
+const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+export const truthy = (value: unknown) => (Array.isArray(value) ? value.length > 0 : Boolean(value));
+
+function readPath(scope: Scope, path: string): unknown {
+  let current: unknown = scope;
+  for (const step of path === '' ? [] : path.split('.')) {
+    if (Array.isArray(current)) current = current[Number(step)];
+    else if (isPlainObject(current)) current = ownMember(current, step);
+    else return undefined;
   }
-  if (name === 'missing') return args.map(evaluate).filter((path) => read(values, path) === null);
-  const operator = Object.hasOwn(operators, name) ? operators[name] : undefined;
-  if (!operator) throw new LogicError(name, `unknown operator "${name}"`);
-  return operator(args, evaluate);
+  return current;
+}
+
+function compare(test: (a: number | string, b: number | string) => boolean): Operator {
+  return (args, scope, run) => {
+    const [a, b] = args.map((arg) => evaluate(arg, scope, run));
+    const comparable = (typeof a === 'number' && typeof b === 'number') || (typeof a === 'string' && typeof b === 'string');
+    return comparable && test(a as number, b as number);
+  };
+}
+
+function compareDates(test: (a: string, b: string) => boolean): Operator {
+  return (args, scope, run) => {
+    const [a, b] = args.map((arg) => evaluate(arg, scope, run));
+    if (typeof a !== 'string' || typeof b !== 'string' || !a || !b) return true;
+    return test(a, b);
+  };
+}
+
+const equal: Operator = (args, scope, run) => {
+  const [a, b] = args.map((arg) => evaluate(arg, scope, run));
+  return (a ?? null) === (b ?? null);
+};
+
+function overMembers(decide: (list: unknown[], holds: (item: unknown) => boolean) => boolean): Operator {
+  return ([list, test], scope, run) => decide(asList(evaluate(list ?? null, scope, run)), (item) => truthy(evaluate(test ?? null, item, run)));
+}
+
+const operators: Record<string, Operator> = {
+  var: (args, scope, run) => {
+    const [path, fallback] = args.map((arg) => evaluate(arg, scope, run));
+    const value = readPath(scope, String(path ?? ''));
+    return value === undefined || value === null ? (fallback ?? null) : value;
+  },
+  '==': equal,
+  '!=': (args, scope, run) => !equal(args, scope, run),
+  '!': ([value], scope, run) => !truthy(evaluate(value ?? null, scope, run)),
+  '!!': ([value], scope, run) => truthy(evaluate(value ?? null, scope, run)),
+  and: (args, scope, run) => args.every((arg) => truthy(evaluate(arg, scope, run))),
+  or: (args, scope, run) => args.some((arg) => truthy(evaluate(arg, scope, run))),
+  if: (args, scope, run) => {
+    for (let i = 0; i + 1 < args.length; i += 2) if (truthy(evaluate(args[i]!, scope, run))) return evaluate(args[i + 1]!, scope, run);
+    return args.length % 2 === 1 ? evaluate(args[args.length - 1]!, scope, run) : null;
+  },
+  '<': compare((a, b) => a < b),
+  '<=': compare((a, b) => a <= b),
+  '>': compare((a, b) => a > b),
+  '>=': compare((a, b) => a >= b),
+  '+': (args, scope, run) => args.reduce<number>((sum, arg) => sum + asNumber(evaluate(arg, scope, run)), 0),
+  '-': ([a, b], scope, run) => (b === undefined ? -asNumber(evaluate(a ?? null, scope, run)) : asNumber(evaluate(a ?? null, scope, run)) - asNumber(evaluate(b, scope, run))),
+  '*': (args, scope, run) => args.reduce<number>((product, arg) => product * asNumber(evaluate(arg, scope, run)), 1),
+  '/': ([a, b], scope, run) => {
+    const divisor = asNumber(evaluate(b ?? null, scope, run));
+    return divisor === 0 ? null : asNumber(evaluate(a ?? null, scope, run)) / divisor;
+  },
+  min: (args, scope, run) => Math.min(...args.map((arg) => asNumber(evaluate(arg, scope, run)))),
+  max: (args, scope, run) => Math.max(...args.map((arg) => asNumber(evaluate(arg, scope, run)))),
+  in: ([item, list], scope, run) => asList(evaluate(list ?? null, scope, run)).includes(evaluate(item ?? null, scope, run)),
+  some: overMembers((list, holds) => list.some(holds)),
+  all: overMembers((list, holds) => list.length > 0 && list.every(holds)),
+  none: overMembers((list, holds) => !list.some(holds)),
+  count: ([value], scope, run) => {
+    const counted = evaluate(value ?? null, scope, run);
+    return Array.isArray(counted) ? counted.length : isPlainObject(counted) ? Object.keys(counted).length : 0;
+  },
+  values: ([value], scope, run) => {
+    const object = evaluate(value ?? null, scope, run);
+    return isPlainObject(object) ? Object.values(object) : [];
+  },
+  pluck: ([list, key], scope, run) => {
+    const member = String(evaluate(key ?? null, scope, run));
+    return asList(evaluate(list ?? null, scope, run)).map((row) => (isPlainObject(row) ? (ownMember(row, member) ?? null) : null));
+  },
+  distinct: ([list, key], scope, run) => {
+    const items = asList(evaluate(list ?? null, scope, run));
+    const member = key === undefined ? undefined : String(evaluate(key, scope, run));
+    const found = items.map((item) => (member !== undefined && isPlainObject(item) ? ownMember(item, member) : item)).filter((item) => !isEmpty(item));
+    return new Set(found).size === found.length;
+  },
+  sameSet: ([a, b], scope, run) => {
+    const left = new Set(asList(evaluate(a ?? null, scope, run)).filter((item) => !isEmpty(item)));
+    const right = new Set(asList(evaluate(b ?? null, scope, run)).filter((item) => !isEmpty(item)));
+    if (left.size === 0 || right.size === 0) return true;
+    return left.size === right.size && [...left].every((item) => right.has(item));
+  },
+  after: compareDates((a, b) => a > b),
+  notAfter: compareDates((a, b) => a <= b),
+  before: compareDates((a, b) => a < b),
+  notBefore: compareDates((a, b) => a >= b),
+  dateOf: ([value], scope, run) => {
+    const text = evaluate(value ?? null, scope, run);
+    return typeof text === 'string' ? text.slice(0, 10) : null;
+  },
+};
+
+export const ruleOperators = Object.keys(operators);
+/** What a computed field may use: the renderer evaluates it too, with Form.io's own JSON Logic, so only what both read alike. */
+export const formulaOperators = ['var', '==', '!=', '!', '!!', 'and', 'or', 'if', '<', '<=', '>', '>=', '+', '-', '*', '/', 'min', 'max'];
+
+/** What a choice of a procedure may use: facts are scalars, so nothing that walks lists or reads clocks. */
+export const choiceOperators = ['var', '==', '!=', '!', 'and', 'or', '<', '<=', '>', '>=', '+', '-', '*', 'in', 'before', 'notBefore', 'after', 'notAfter'];
+
+/** Throws LogicError for an unknown operator or a runaway expression; both are refused when a definition is saved. */
+export function evaluate(logic: Logic, scope: Scope, run: Run = { steps: 0, allowed: ruleOperators }): unknown {
+  run.steps += 1;
+  if (run.steps > MAX_STEPS) throw new LogicError('expression takes too many steps');
+  if (Array.isArray(logic)) return logic.map((item) => evaluate(item, scope, run));
+  if (!isPlainObject(logic)) return logic;
+  const [name, ...more] = Object.keys(logic);
+  if (name === undefined || more.length > 0) throw new LogicError('an expression has exactly one operator');
+  const operator = run.allowed.includes(name) && Object.hasOwn(operators, name) ? operators[name] : undefined;
+  if (!operator) throw new LogicError(`unknown operator ${name}`);
+  const args = logic[name] as Json;
+  return operator(Array.isArray(args) ? args : [args], scope, run);
+}
+
+export function holds(logic: Logic, scope: Scope): boolean {
+  return truthy(evaluate(logic, scope));
+}
+
+/** Does a choice's condition hold for the facts of the case? Throws LogicError for an operator that choices do not have. */
+export function choiceHolds(condition: unknown, facts: Readonly<Record<string, Scalar>>): boolean {
+  return truthy(evaluate(condition as Logic, facts, { steps: 0, allowed: choiceOperators }));
 }
 
 /** Every variable a rule reads, for checking a definition before it is published. */
 export function variablesOf(rule: unknown): string[] {
   if (Array.isArray(rule)) return rule.flatMap(variablesOf);
-  if (rule === null || typeof rule !== 'object') return [];
+  if (!isPlainObject(rule)) return [];
   return Object.entries(rule).flatMap(([name, operand]) => {
-    if (name !== 'var' && name !== 'missing') return variablesOf(operand);
-    return (Array.isArray(operand) ? operand.slice(0, name === 'var' ? 1 : undefined) : [operand]).filter((path): path is string => typeof path === 'string');
+    if (name !== 'var') return variablesOf(operand);
+    const path: unknown = Array.isArray(operand) ? operand[0] : operand;
+    return typeof path === 'string' ? [path] : [];
   });
 }

@@ -1,10 +1,10 @@
 import { placedComponents } from '../component-tree';
 import { namesIn } from '../schema/check-logic';
 import type { FormDefinition, FormRule, Json, JsonObject, Scalar } from '../types';
-import { holds } from './logic';
+import { holds } from '../../domain/logic/evaluate';
 import { pathKey } from './formio-core';
 import type { DataPath, Finding } from './problem';
-import { isPlainObject } from './size';
+import { isPlainObject } from '../../domain/logic/plain-object';
 
 export interface RuleClock {
   /** `yyyy-MM-dd` and `yyyy-MM-ddTHH:mm` in Asia/Ho_Chi_Minh. */

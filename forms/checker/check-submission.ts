@@ -8,7 +8,8 @@ import { pathKey } from './formio-core';
 import { pointerOf, type Finding, type Problem } from './problem';
 import type { ReadField } from './read-data';
 import { settle, type Settled } from './settle';
-import { isPlainObject, isWithin, submissionLimits } from './size';
+import { isPlainObject } from '../../domain/logic/plain-object';
+import { isWithin, submissionLimits } from './size';
 
 export interface SubmissionInput {
   form: FormDefinition;

@@ -1,5 +1,5 @@
 import type { FactExtractor, FormDefinition, Json, JsonObject, Scalar } from '../types';
-import { isPlainObject } from './size';
+import { isPlainObject } from '../../domain/logic/plain-object';
 
 /** Every value at a path; `*` opens a table or a container. A row without the member counts as null. */
 function valuesAt(data: Json | undefined, steps: string[]): (Json | undefined)[] {

@@ -2,7 +2,7 @@ import { processSync, Processors } from '@formio/core/process';
 import { Evaluator, jsonLogic } from '@formio/core/utils';
 import { placedComponents } from '../component-tree';
 import type { FormComponent, JsonObject } from '../types';
-import { formulaOperators } from './logic';
+import { formulaOperators } from '../../domain/logic/evaluate';
 import type { DataPath, FormProblemCode } from './problem';
 
 /**

@@ -3,7 +3,7 @@ import { kindOf } from '../palette/component-kinds';
 import type { FormComponent, Json, JsonObject } from '../types';
 import type { DataPath, Finding } from './problem';
 import { readField } from './read-value';
-import { isPlainObject, ownMember } from './size';
+import { isPlainObject, ownMember } from '../../domain/logic/plain-object';
 
 export interface ReadField {
   component: FormComponent;

@@ -1,7 +1,7 @@
 import type { FormComponent, Json } from '../types';
 import { isCalendarDate, isClockTime, isLocalDateTime } from './calendar';
 import type { FormProblemCode } from './problem';
-import { isPlainObject, ownMember } from './size';
+import { isPlainObject, ownMember } from '../../domain/logic/plain-object';
 
 /** A value in its stored shape, absent when the field is empty, or what is wrong with it. */
 export interface ReadValue {

@@ -1,7 +1,7 @@
 import { placedComponents } from '../component-tree';
 import type { FormComponent, FormDefinition, Json, JsonObject } from '../types';
 import { askFormio, pathKey, type CoreOpinion } from './formio-core';
-import { evaluate } from './logic';
+import { evaluate } from '../../domain/logic/evaluate';
 import type { DataPath } from './problem';
 import { readData, type ReadData } from './read-data';
 import { optionsOf } from './read-value';

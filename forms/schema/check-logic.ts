@@ -1,5 +1,5 @@
 import type { DataPath } from '../checker/problem';
-import { isPlainObject } from '../checker/size';
+import { isPlainObject } from '../../domain/logic/plain-object';
 import { definitionProblem, type DefinitionProblem } from './definition-problem';
 
 export interface LogicRules {

@@ -1,4 +1,4 @@
-import { formulaOperators, ruleOperators } from '../checker/logic';
+import { formulaOperators, ruleOperators } from '../../domain/logic/evaluate';
 import { optionsOf } from '../checker/read-value';
 import { placedComponents, type PlacedComponent } from '../component-tree';
 import { kindOf } from '../palette/component-kinds';

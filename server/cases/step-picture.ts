@@ -1,6 +1,6 @@
 import type { StepPicture } from '../../domain/contracts/api';
 import type { DocumentRecord, TaskRecord } from '../../domain/contracts/records';
-import { evaluateLogic, truthy } from '../../domain/logic/evaluate';
+import { choiceHolds } from '../../domain/logic/evaluate';
 import { sequencesOf, subtreeKeys, type CaseState, type Localized, type ProcessDefinition, type ProcessNode, type TaskNode } from '../../domain/process';
 import type { Names } from '../repositories/names';
 
@@ -116,7 +116,7 @@ function takenArm(scene: Scene, node: Extract<ProcessNode, { kind: 'choice' }>, 
 
 function holds(rule: unknown, facts: CaseState['facts']): boolean {
   try {
-    return truthy(evaluateLogic(rule, facts));
+    return choiceHolds(rule, facts);
   } catch {
     // A rule over facts that are not known: the kernel would have parked the case, a picture just leaves it out.
     return false;
