@@ -2,7 +2,6 @@ import type { CaseDetail } from '../../domain/contracts/api';
 import type { CaseRecord, DocumentRecord, TaskRecord } from '../../domain/contracts/records';
 import { scopeOf } from '../../domain/access/access-table';
 import { tasksOf, type ProcessDefinition } from '../../domain/process';
-import { visibleRecords } from '../repositories/visibility';
 import { widestScope, type Viewer } from '../auth/viewer';
 import { findCase } from '../repositories/case-repository';
 import { loadNames } from '../repositories/names';
@@ -39,7 +38,7 @@ export async function caseDetail(services: CaseServices, viewer: Viewer, caseId:
 function covers(viewer: Viewer, found: CaseRecord, action: 'task.nudge' | 'case.retry'): boolean {
   const scope = widestScope(viewer, action);
   if (scope === 'none') return false;
-  return !visibleRecords(viewer, action).$or || viewer.seats.some((seat) => scopeOf([seat.role], action) === 'unit' && found.visibleTo.includes(seat.unitId));
+  return scope === 'tenant' || viewer.seats.some((seat) => scopeOf([seat.role], action) === 'unit' && found.visibleTo.includes(seat.unitId));
 }
 
 async function picturesOf(services: CaseServices, found: CaseRecord, definition: ProcessDefinition, tasks: readonly TaskRecord[], documents: readonly DocumentRecord[]): Promise<CaseDetail['steps']> {

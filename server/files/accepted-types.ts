@@ -28,7 +28,6 @@ export const beginsLikeZip = (head: Uint8Array): boolean => head[0] === 0x50 && 
 
 /** A file name as it is kept: no folders, no control characters, at most 150 characters with its ending. */
 export function cleanFileName(given: string): string {
-  // eslint-disable-next-line no-control-regex -- removing them is the purpose
   const base = (given.normalize('NFC').split(/[\\/]/).pop() ?? '').replace(/[\u0000-\u001f\u007f"<>|:*?]/g, '').trim();
   if (base === '' || base === '.' || base === '..') return 'tep-dinh-kem';
   const ending = path.extname(base).slice(0, 10);

@@ -31,7 +31,10 @@ export async function receiveUpload<T>(req: Request, store: (file: Readable, nam
     });
     for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const) parser.once(limit, () => fail(malformed()));
     parser.once('error', (error) => fail(malformed(error)));
-    parser.once('close', () => (storing ? storing.then(resolve, fail) : fail(malformed())));
+    parser.once('close', () => {
+      if (storing) storing.then(resolve, fail);
+      else fail(malformed());
+    });
     req.once('aborted', () => parser.destroy(new Error('request aborted')));
     req.pipe(parser);
   });

@@ -6,10 +6,14 @@ import { seatsGranting, widestScope, type Viewer } from '../auth/viewer';
  * The access table as a filter. Everything a repository reads is joined with one of these, so what a
  * person may not see is not found, whoever calls.
  */
-export interface UnitFilter { tenant: string; $or?: Record<string, unknown>[] }
+export type UnitFilter = { tenant: string } & Record<string, unknown>;
 
-/** Nothing matches an empty list: a viewer whose seats give nothing sees nothing. */
-const seenBy = (conditions: Record<string, unknown>[]): Record<string, unknown>[] => (conditions.length > 0 ? conditions : [{ _id: { $in: [] } }]);
+/** One condition stands plainly, so that its index is used; none means that nothing matches. */
+function anyOf(conditions: Record<string, unknown>[]): Record<string, unknown> {
+  const [first, ...others] = conditions;
+  if (!first) return { visibleTo: { $in: [] } };
+  return others.length === 0 ? first : { $or: conditions };
+}
 
 /**
  * For records with `visibleTo` (cases, documents, and tasks with their `seatKey`).
@@ -22,7 +26,7 @@ export function visibleRecords(viewer: Viewer, action: Action): UnitFilter {
   const seats = seatsGranting(viewer, action, 'seat').map((seat) => seat.seatKey);
   return {
     tenant: viewer.tenant,
-    $or: seenBy([...(units.length > 0 ? [{ visibleTo: { $in: units } }] : []), ...(seats.length > 0 ? [{ seatKey: { $in: seats } }] : [])]),
+    ...anyOf([...(units.length > 0 ? [{ visibleTo: { $in: units } }] : []), ...(seats.length > 0 ? [{ seatKey: { $in: seats } }] : [])]),
   };
 }
 
