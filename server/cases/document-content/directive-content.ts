@@ -6,6 +6,15 @@ const urgencies: Record<string, NonNullable<Content['urgency']>> = { urgent: 'kh
 /** Up to so many schools are named in the address; beyond, the list of recipients says who they are. */
 const NAMED_SCHOOLS = 3;
 
+/** People write the type of the document in front of its content ("Chỉ thị tăng cường …"); in a citation it stands before the number. */
+const TYPED = /^(Nghị quyết|Chỉ thị|Quyết định|Kế hoạch|Công văn|Thông tư|Nghị định|Luật|Hướng dẫn|Thông báo)\s+(.+)$/su;
+
+function basis(row: Record<string, unknown>): string {
+  const subject = text(row.subject) ?? '';
+  const [, type = 'văn bản', about = subject] = TYPED.exec(subject) ?? [];
+  return `Căn cứ ${type} số ${text(row.notation)} ${officialDate(String(row.issuedOn))} của ${text(row.issuer)} ${/^về\s/u.test(about) ? about : `về ${about}`}`;
+}
+
 export async function directiveContent(source: DocumentSource): Promise<Content> {
   const submission = source.ofForm('directive');
   const data = submission?.data ?? {};
@@ -17,7 +26,7 @@ export async function directiveContent(source: DocumentSource): Promise<Content>
     kind: 'directive', ...headOf(source), subject: text(data.subject) ?? source.found.title,
     addressees: named.length > 0 ? named : [`Hiệu trưởng ${recipients.length} trường trực thuộc`],
     recipients: ['Như trên', ...(headOf(source).recipients ?? [])],
-    legalBases: rows(data.legalBases).map((row) => `Căn cứ văn bản số ${text(row.notation)} ngày ${officialDate(String(row.issuedOn)).replace(/^ngày /, '')} của ${text(row.issuer)} về ${text(row.subject)}`),
+    legalBases: rows(data.legalBases).map(basis),
     year: yearOf(source, submission),
     tasks: rows(data.tasks).map((row) => [text(row.title), text(row.content)].filter(Boolean).join(': ')),
     planDue: { day: String(data.planDue), meaning: 'before' },
