@@ -1,14 +1,17 @@
-import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+const folder = (relative: string) => decodeURIComponent(new URL(relative, import.meta.url).pathname);
+
 /** In development /api goes to `LIENKY_API` (default http://127.0.0.1:3000); web/dev has a server-less variant. */
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root: folder('.'),
   plugins: [react()],
+  // A part of Form.io speaks to Node's global object.
+  define: { global: 'globalThis' },
   server: { proxy: { '/api': { target: process.env.LIENKY_API ?? 'http://127.0.0.1:3000' } } },
   build: {
-    outDir: fileURLToPath(new URL('../build/web', import.meta.url)),
+    outDir: folder('../build/web'),
     emptyOutDir: true,
     // Nothing becomes a data: address, so the policy can stay narrow.
     assetsInlineLimit: 0,

@@ -44,7 +44,7 @@ for (const width of [1280, 390]) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, deviceScaleFactor: 1, hasTouch: width < 500, isMobile: width < 500, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
   await context.addInitScript((locale) => localStorage.setItem('lienky.locale', locale), values.locale);
   const page = await context.newPage();
-  page.on('pageerror', (error) => report('ERROR', page.url(), error.message.slice(0, 300)));
+  page.on('pageerror', (error) => { if (!/sandboxed/.test(error.message)) report('ERROR', page.url(), error.message.slice(0, 300)); });
   page.on('console', (message) => { if (message.type() === 'error' && !/401|404/.test(message.text())) report('CONSOLE', page.url(), message.text().slice(0, 300)); });
   page.on('request', (request) => { if (!request.url().startsWith(values.url) && !/^(data|blob|about):/.test(request.url())) report('FOREIGN', request.url()); });
   await page.goto(`${values.url}/sign-in`);

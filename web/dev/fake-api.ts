@@ -1,12 +1,11 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Plugin } from 'vite';
+import type { Connect, Plugin } from 'vite';
 import * as data from './fake-data';
 
 /**
  * Answers /api/v1 in the development server from canned data; the production build never sees it.
- * Decisions: the comment "503", "409", "500" makes the server answer so, and data without `subject` gives 422.
+ * Decisions: the comment "503" (twice), "409", "422" or "500" makes it answer so.
  */
-let refusals = 0;
+const tries = new Map<string, number>();
 
 const problem = (status: number, code: string, title: string, more: object = {}) => ({ status, body: { type: 'about:blank', title, status, code, instance: 'req-7f3a9c', ...more } });
 const page = (items: readonly unknown[], url: URL) => {
@@ -39,53 +38,56 @@ function read(url: URL, signedIn: boolean): Reply {
   }
 }
 
-function decide(body: { comment?: string; data?: Record<string, unknown>; outcome: string }, id: string): Reply {
+function decide(body: { comment?: string; outcome: string }, id: string, key: string): Reply {
+  tries.set(key, (tries.get(key) ?? 0) + 1);
   if (body.comment === '409') return problem(409, 'task-closed', 'Việc đã đóng');
   if (body.comment === '500') return problem(500, 'internal', 'Lỗi hệ thống');
-  if (body.comment === '503' && (refusals += 1) < 3) return problem(503, 'engine-unavailable', 'Tạm gián đoạn', { retryAfterSeconds: 5 });
+  if (body.comment === '503' && tries.get(key)! < 3) return problem(503, 'engine-unavailable', 'Tạm gián đoạn', { retryAfterSeconds: 5 });
   if (body.comment === '422') return problem(422, 'validation-failed', 'Chưa hợp lệ', { problems: [{ pointer: '/data/models/0/name', code: 'required', message: '«Tên mô hình» (dòng 1): còn thiếu.' }, { pointer: '/comment', code: 'required', message: 'Hãy ghi lý do.' }] });
   return ok({ caseId: 'c-1', sequence: 4, status: 'open', outcome: null, repeated: false, tasks: data.tasks.filter(({ step }) => step.endsWith('signature')).map((task, i) => ({ id: task.id, step: task.step, title: task.title, role: task.role, unitId: task.unitId, unitName: task.unitName, mine: i === 1 && id !== task.id })) });
 }
 
-function write(method: string, url: URL, body: never): Reply {
+function write(method: string, url: URL, body: never, key: string): Reply {
   const [, area = '', id = '', part = ''] = url.pathname.replace('/api/v1', '').split('/');
   if (area === 'session') {
     if (method === 'DELETE') return { status: 204, cookie: `${COOKIE}=; Path=/; Max-Age=0` };
     return (body as { password: string }).password === 'demo' ? { ...ok(data.session), cookie: `${COOKIE}=1; Path=/` } : problem(401, 'wrong-credentials', 'Sai mật khẩu');
   }
   if (part === 'draft') return ok({ savedAt: new Date().toISOString() });
-  if (part === 'decision') return decide(body, id);
+  if (part === 'decision') return decide(body, id, key);
   if (area === 'cases' && id === '') return ok({ caseId: 'c-1', taskId: 't-draft' }, 201);
   if (area === 'files') return ok({ fileId: `f${Date.now()}`, name: 'Tệp mới.pdf', size: 52_000, type: 'application/pdf' }, 201);
   return { status: 204 };
 }
 
-async function bodyOf(request: IncomingMessage): Promise<never> {
+type Request = Parameters<Connect.NextHandleFunction>[0];
+type Response = Parameters<Connect.NextHandleFunction>[1];
+
+async function bodyOf(request: Request): Promise<never> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const text = Buffer.concat(chunks).toString();
   return (request.headers['content-type']?.startsWith('application/json') && text ? JSON.parse(text) : {}) as never;
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(request: Request, response: Response): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://fake');
   const method = request.method ?? 'GET';
-  const { status, body, cookie } = method === 'GET' ? read(url, (request.headers.cookie ?? '').includes(COOKIE)) : write(method, url, await bodyOf(request));
+  const { status, body, cookie } = method === 'GET' ? read(url, (request.headers.cookie ?? '').includes(COOKIE)) : write(method, url, await bodyOf(request), String(request.headers['idempotency-key']));
   response.statusCode = status;
   if (cookie) response.setHeader('Set-Cookie', cookie);
   response.setHeader('Content-Type', status < 400 ? 'application/json' : 'application/problem+json');
   response.end(body === undefined ? undefined : JSON.stringify(body));
 }
 
-type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-const serve: Handler = (request, response, next) => {
+const serve: Connect.NextHandleFunction = (request, response, next) => {
   if (request.url?.startsWith('/api/v1/')) void answer(request, response);
   else next();
 };
 
 /** The policy of production, so that a built page shows here what it would break there. */
 const policy = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; object-src 'none'; base-uri 'self'";
-const withPolicy: Handler = (_request, response, next) => {
+const withPolicy: Connect.NextHandleFunction = (_request, response, next) => {
   response.setHeader('Content-Security-Policy', policy);
   next();
 };

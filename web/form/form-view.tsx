@@ -64,18 +64,19 @@ export default function FormView({ definition, data, fieldNotes, ref, onChange }
     });
     return () => {
       gone = true;
+      // Form.io tells of a change a moment late; its data is at once what was typed.
+      if (webform.current) typed.current = structuredClone(webform.current.submission.data);
       webform.current = null;
       made?.destroy(true);
       mount.remove();
     };
     // The definition of a task never changes while it is open; notes come with it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [definition, locale]);
 
   return (
     <div aria-busy={!ready}>
       {!ready && <Skeleton lines={3} height={70} />}
-      <div ref={host} className="lk-form" />
+      <div ref={host} className="lk-form" onInput={onChange} />
     </div>
   );
 }

@@ -1,2 +1,4 @@
-/** The few words of Form.io's own that reach the page; everything else is in our templates. */
-export const rendererTranslations: Record<'vi' | 'en', Record<string, string>> = { vi: {}, en: {} };
+import vietnamese from '../../forms/renderer-translations/vi.json';
+
+/** Texts of Form.io's own that still reach the page; English it has itself. */
+export const rendererTranslations: Record<'vi' | 'en', Record<string, string>> = { vi: vietnamese, en: {} };

@@ -29,7 +29,7 @@ function Frame({ session }: { session: Session }) {
     <div className="lk-app">
       <a className="lk-skip" href="#main">{t('ui.skip')}</a>
       <TopBar session={session} />
-      <div className="lk-side">
+      <header className="lk-side">
         <Link to="/" className="lk-brand px-2"><Logo /></Link>
         <nav aria-label={t('nav.main')}>
           <ul className="lk-nav">
@@ -37,7 +37,7 @@ function Frame({ session }: { session: Session }) {
           </ul>
         </nav>
         <div className="lk-person"><PersonPanel session={session} /></div>
-      </div>
+      </header>
       <main id="main" tabIndex={-1} className="lk-main" aria-busy={navigation.state === 'loading'}><Outlet context={session} /></main>
       <nav className="lk-tabs" aria-label={t('nav.main')}>
         {items.map(({ to, icon, short }) => <NavLink key={to} to={to} className="lk-tab"><Icon name={icon} />{short}</NavLink>)}

@@ -20,19 +20,19 @@ export function BarChart({ caption, bars, unit }: { caption: string; bars: Bar[]
       </svg>
       <table className="lk-bars">
         <caption className="visually-hidden">{caption}</caption>
-        <thead className="visually-hidden"><tr><th scope="col">{caption}</th><th scope="col">{t('chart.bar')}</th><th scope="col">{unit}</th></tr></thead>
+        <thead className="visually-hidden"><tr><th scope="col">{caption}</th><th scope="col">{unit}</th></tr></thead>
         <tbody>
           {bars.map(({ key, label, count, overdue }) => (
             <tr key={key}>
-              <th scope="row">{label}</th>
-              <td>
+              <th scope="row">
+                {label}
                 <svg aria-hidden="true" preserveAspectRatio="none">
-                  <rect width="100%" height="18" rx="6" fill="#eaf1f2" />
-                  <rect width={`${(count / most) * 100}%`} height="18" rx="6" fill="#0b5563" />
-                  <rect width={`${(overdue / most) * 100}%`} height="18" rx="6" fill="url(#lk-hatch)" />
+                  <rect width="100%" height="14" rx="5" fill="#e6eff0" />
+                  <rect width={`${(count / most) * 100}%`} height="14" rx="5" fill="#0b5563" />
+                  <rect width={`${(overdue / most) * 100}%`} height="14" rx="5" fill="url(#lk-hatch)" />
                 </svg>
-              </td>
-              <td className="lk-number">{count}{overdue > 0 && <span style={{ color: 'var(--lk-danger)' }}> · {t('chart.late', { count: overdue })}</span>}</td>
+              </th>
+              <td className="lk-number">{count}{overdue > 0 && <span className="lk-small d-block" style={{ color: 'var(--lk-danger)' }}>{t('chart.late', { count: overdue })}</span>}</td>
             </tr>
           ))}
         </tbody>

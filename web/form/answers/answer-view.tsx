@@ -39,11 +39,11 @@ function Facts({ lines }: { lines: AnswerLine[] }) {
 
 function Block({ line }: { line: AnswerLine }) {
   const { t } = useTranslation();
-  if (line.kind === 'heading') return <section><h4 className="lk-answer-heading">{line.text}</h4><Lines lines={line.lines} /></section>;
+  if (line.kind === 'heading') return <section><h3 className="lk-answer-heading">{line.text}</h3><Lines lines={line.lines} /></section>;
   if (line.kind === 'field') return null;
   return (
     <section>
-      <h5 className="lk-answer-label">{line.label} {line.rows.length > 0 && <span className="lk-soft">({line.rows.length})</span>}</h5>
+      <p className="lk-answer-label">{line.label} {line.rows.length > 0 && <span className="lk-soft">({line.rows.length})</span>}</p>
       {line.rows.length === 0 ? <p className="lk-soft mb-0">{t('answer.none')}</p> : (
         <ol className="lk-answer-rows">{line.rows.map((row, index) => <li key={index}><Lines lines={row} /></li>)}</ol>
       )}

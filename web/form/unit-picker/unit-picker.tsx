@@ -24,7 +24,7 @@ function Picker({ units, controlId, labelId, value, multiple, disabled, onChange
   const { t } = useTranslation();
   const [search, setSearch] = useState('');
   const [kind, setKind] = useState('');
-  const [open, setOpen] = useState(value.length === 0 || multiple);
+  const [open, setOpen] = useState(multiple);
   const wanted = foldText(useDeferredValue(search));
   const found = useMemo(() => units.filter((unit) => (kind === '' || unit.kind === kind) && foldText(unit.name).includes(wanted)), [units, kind, wanted]);
   const chosen = new Set(value);
@@ -36,7 +36,7 @@ function Picker({ units, controlId, labelId, value, multiple, disabled, onChange
     } else onChange(chosen.has(id) ? value.filter((other) => other !== id) : [...value, id]);
   };
   const toggleAll = () => onChange(allFound ? value.filter((id) => !found.some((unit) => unit.id === id)) : [...value, ...found.map((unit) => unit.id).filter((id) => !chosen.has(id))]);
-  if (!open) return <ChosenOne id={controlId} unit={units.find(({ id }) => id === value[0])} disabled={disabled} onChange={() => setOpen(true)} />;
+  if (!open) return <ChosenOne id={controlId} name={value[0] === undefined ? null : (units.find(({ id }) => id === value[0])?.name ?? t('picker.unknown'))} disabled={disabled} onChange={() => setOpen(true)} />;
   return (
     <div className="lk-picker" role="group" aria-labelledby={labelId}>
       <div className="lk-picker-tools">
@@ -66,12 +66,12 @@ function Picker({ units, controlId, labelId, value, multiple, disabled, onChange
   );
 }
 
-function ChosenOne({ id, unit, disabled, onChange }: { id: string; unit: Unit | undefined; disabled: boolean; onChange: () => void }) {
+function ChosenOne({ id, name, disabled, onChange }: { id: string; name: string | null; disabled: boolean; onChange: () => void }) {
   const { t } = useTranslation();
   return (
     <div className="lk-picker-one">
-      <span className="lk-strong">{unit?.name ?? t('picker.unknown')}</span>
-      <button type="button" id={id} className="btn btn-soft btn-sm" disabled={disabled} onClick={onChange}>{t('picker.change')}</button>
+      <span className={name === null ? 'lk-soft' : 'lk-strong'}>{name ?? t('picker.notChosen')}</span>
+      <button type="button" id={id} className="btn btn-soft btn-sm" disabled={disabled} onClick={onChange}>{t(name === null ? 'picker.choose' : 'picker.change')}</button>
     </div>
   );
 }
@@ -93,9 +93,9 @@ function Chips({ units, value, disabled, onDrop, onClear }: { units: Unit[]; val
   const names = new Map(units.map(({ id, name }) => [id, name]));
   return (
     <div className="lk-chips">
-      {value.slice(0, CHIPS).map((id) => (
+      {value.slice(0, CHIPS).map((id, index) => (
         <button key={id} type="button" className="lk-chip" disabled={disabled} onClick={() => onDrop(id)} aria-label={t('picker.drop', { name: names.get(id) ?? id })}>
-          {names.get(id) ?? id}<Icon name="x-lg" size={11} />
+          <span className="lk-number">{index + 1}.</span> {names.get(id) ?? id}<Icon name="x-lg" size={11} />
         </button>
       ))}
       {value.length > CHIPS && <span className="lk-soft">{t('picker.andMore', { count: value.length - CHIPS })}</span>}

@@ -11,8 +11,8 @@ describe('the picture of a case', () => {
     expect(names(stepBlocks(steps))).toEqual(['plan', ['co-signing', ['police'], ['education']], 'document']);
   });
 
-  it('shows the steps of a choice and not the choice', () => {
-    const steps = [step('findings', 'choice', 0), step('remedy', 'task', 1, 'mend'), step('recheck', 'task', 1, 'mend'), step('next', 'task', 0)];
+  it('shows the steps of a choice, but neither the choice nor notices', () => {
+    const steps = [step('findings', 'choice', 0), step('remedy', 'task', 1, 'mend'), step('recheck', 'task', 1, 'mend'), step('told', 'notify', 1, 'mend'), step('next', 'task', 0)];
     expect(names(stepBlocks(steps))).toEqual(['remedy', 'recheck', 'next']);
   });
 

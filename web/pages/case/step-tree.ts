@@ -7,7 +7,8 @@ export interface ForkBranch { title: Localized | null; blocks: StepBlock[] }
 
 /**
  * Builds the blocks from the flat list, which is in the order of the definition: what stands deeper after
- * a parallel step belongs to it, by branch. A choice is no step of anyone's: only its arms' steps are shown.
+ * a parallel step belongs to it, by branch. A choice and a notice are no step of anyone's: of a choice only its
+ * arms' steps are shown, notices stand in the history.
  */
 export function stepBlocks(steps: StepPicture[]): StepBlock[] {
   const blocks: StepBlock[] = [];
@@ -16,7 +17,7 @@ export function stepBlocks(steps: StepPicture[]): StepBlock[] {
     const inside = insideOf(steps, i);
     i += step.kind === 'parallel' ? inside.length : 0;
     if (step.kind === 'parallel') blocks.push({ kind: 'fork', step, branches: branchesOf(inside, step.depth + 1) });
-    else if (step.kind !== 'choice') blocks.push({ kind: 'step', step });
+    else if (step.kind !== 'choice' && step.kind !== 'notify') blocks.push({ kind: 'step', step });
   }
   return blocks;
 }

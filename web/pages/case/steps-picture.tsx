@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon';
 import type { IconName } from '../../ui/icons';
 import { stepBlocks, type StepBlock } from './step-tree';
 
+const kinds: Partial<Record<StepPicture['kind'], IconName>> = { document: 'file-earmark-text', spawn: 'send' };
 const marks: Record<StepPicture['state'], IconName> = { done: 'check-lg', current: 'record-circle', ahead: 'circle', skipped: 'skip-forward' };
 
 /** The road of the case: done, where it stands, what lies ahead. */
@@ -28,7 +29,7 @@ function Fork({ block }: { block: Extract<StepBlock, { kind: 'fork' }> }) {
   const { text } = useLocale();
   return (
     <li className={`lk-step lk-step-${block.step.state}`}>
-      <Mark state={block.step.state} />
+      <Mark step={block.step} />
       <div className="lk-step-body">
         <StepTitle step={block.step} title={text(block.step.title)} />
         <div className="lk-fork">{block.branches.map((branch, index) => <div key={index} className="lk-branch">{branch.title && <div className="lk-branch-title">{text(branch.title)}</div>}<Blocks blocks={branch.blocks} /></div>)}</div>
@@ -38,13 +39,15 @@ function Fork({ block }: { block: Extract<StepBlock, { kind: 'fork' }> }) {
 }
 
 function Step({ step }: { step: StepPicture }) {
+  const { t } = useTranslation();
   const { text } = useLocale();
   const details = [step.outcome && text(step.outcome), step.byName, step.unitName].filter(Boolean).join(' · ');
   return (
     <li className={`lk-step lk-step-${step.state}`} aria-current={step.state === 'current' ? 'step' : undefined}>
-      <Mark state={step.state} />
+      <Mark step={step} />
       <div className="lk-step-body">
         <StepTitle step={step} title={text(step.title)} />
+        {step.kind === 'document' && <div className="lk-small lk-soft">{t('step.document')}</div>}
         {details && <div className="lk-small lk-soft">{details}</div>}
         {step.at && step.state === 'done' && <div className="lk-small lk-soft">{shortInstant(step.at)}</div>}
         {step.state === 'current' && step.dueAt && <div className="mt-1"><DeadlineBadge dueAt={step.dueAt} lastDay={null} /></div>}
@@ -58,6 +61,6 @@ function StepTitle({ step, title }: { step: StepPicture; title: string }) {
   return <div className="lk-step-title">{title}<span className="visually-hidden"> ({t(`step.${step.state}`)})</span></div>;
 }
 
-function Mark({ state }: { state: StepPicture['state'] }) {
-  return <span className="lk-step-mark"><Icon name={marks[state]} size={16} /></span>;
+function Mark({ step: { state, kind } }: { step: StepPicture }) {
+  return <span className="lk-step-mark"><Icon name={(state === 'ahead' ? kinds[kind] : undefined) ?? marks[state]} size={15} /></span>;
 }

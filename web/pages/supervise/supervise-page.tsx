@@ -30,8 +30,10 @@ export function SupervisePage() {
           <Tile value={endedCases} label={t('supervise.ended')} icon="flag" tone="positive" />
           {troubled > 0 && <Tile value={troubled} label={t('supervise.troubled')} icon="exclamation-triangle" tone="negative" />}
         </div>
-        <OverdueList summary={summary.data} />
-        <Charts summary={summary.data} />
+        <div className="lk-columns">
+          <OverdueList summary={summary.data} />
+          <Charts summary={summary.data} />
+        </div>
       </div>
     </>
   );

@@ -16,7 +16,7 @@ export function FaultSummary({ faults, others, onShow, onFocus }: Props) {
     if (count === 0) return;
     onShow(faults);
     box.current?.focus();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each new set of faults
+    // Once for each new set of faults.
   }, [print]);
   if (count === 0) return null;
   return (

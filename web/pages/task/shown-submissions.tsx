@@ -28,7 +28,7 @@ export function ShownCard({ shown, open, signed = false }: { shown: ShownSubmiss
       <summary>
         <Icon name="chevron-right" className="lk-fold-mark" />
         <span>
-          <span className="d-block h2">{text(shown.title)}</span>
+          <h2>{text(shown.title)}</h2>
           <span className="lk-small lk-soft d-block fw-normal">{shown.byName} – {shown.unitName} · {shortInstant(shown.at)}</span>
         </span>
         {signed && <span className="ms-auto"><Badge tone="primary" icon="pen">{t('sign.thisOne')}</Badge></span>}

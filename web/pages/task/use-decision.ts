@@ -47,7 +47,6 @@ export function useDecision(taskId: string, onDecided: (answer: DecisionAnswer) 
       if (error.status !== 500 && error.status !== 401) attemptKeys.settle(target);
       setSending({ state: 'refused', error });
     }
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `wait` and `run` call each other
   }, [queries, stopTimer, target, taskId]);
 
   const wait = (error: ApiError, current: { tries: number }): void => {

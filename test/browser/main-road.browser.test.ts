@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto';
+import type { Browser, Page } from 'playwright-core';
+import type { Width } from './support/browser';
+import { startBrowser } from './support/browser';
+import { actorOf, Cast, holderOf, unitOf } from './support/cast';
+import { checkPage, settle } from './support/check-page';
+import { PageWatch } from './support/page-watch';
+import { picture } from './support/pictures';
+import { startProduct, type Product } from './support/product';
+import { dayFromNow, decide, directivePaper, fillStep, openTask, outcomeButton, returnPlan, takeStep } from './support/work-task';
+
+/** One directive goes to all; each width walks the road of one school of it. */
+const schools: Record<Width, string> = { 1280: 'thcs-binh-minh', 390: 'thpt-tan-phu' };
+const recipients = [...Object.values(schools), 'thcs-binh-an', 'thcs-long-son', 'th-hoa-khanh', 'mn-hoa-mai'];
+const lateRecipients = ['thpt-long-son', 'thcs-phuoc-loc', 'thcs-hoa-binh', 'th-tan-phu'];
+const lateSubject = 'Rà soát phương án bảo vệ trường học trước kỳ nghỉ';
+
+const STEP_MS = 120_000;
+let product: Product;
+let browser: Browser;
+let watch: PageWatch;
+/** A step that failed leaves nothing to go on with. */
+let broken = false;
+
+const step = (name: string, walk: () => Promise<void>) => it(name, async () => {
+  if (broken) throw new Error('an earlier step of the road failed');
+  broken = true;
+  await walk();
+  broken = false;
+}, STEP_MS);
+
+beforeAll(async () => {
+  product = await startProduct('main-road');
+  browser = await startBrowser();
+  watch = new PageWatch(product.url);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+}, 30_000);
+
+describe.each([1280, 390] as const)('the road from directive to commendation, %i pixels wide', (width) => {
+  const school = schools[width];
+  const name = unitOf(school).name;
+  const phone = width === 390;
+  let cast: Cast;
+  beforeAll(() => { cast = new Cast(browser, product.url, width, watch); });
+  afterAll(() => cast?.leave());
+
+  /** Only one of the two widths has its picture in the README. */
+  const shoot = (page: Page, wide: string | null, small: string | null, from?: string) => {
+    const picked = phone ? small : wide;
+    return picked ? picture(page, picked, { from }) : Promise.resolve();
+  };
+  const openCase = async (page: Page) => {
+    await page.getByRole('link', { name: 'Xem hồ sơ' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Nhật ký' }).waitFor();
+    await checkPage(page, 'case');
+  };
+
+  step('1. the office drafts a directive, its head signs it, it goes out', async () => {
+    const stranger = await cast.newPage();
+    await stranger.locator('.lk-person-card').first().waitFor();
+    await checkPage(stranger, 'sign-in');
+    await shoot(stranger, 'sign-in', null);
+    const specialist = await cast.page(holderOf('specialist', 'so-gddt'));
+    await checkPage(specialist, 'inbox');
+    await specialist.getByRole('button', { name: 'Soạn văn bản chỉ đạo' }).click();
+    await specialist.getByRole('heading', { level: 1, name: 'Soạn văn bản chỉ đạo' }).waitFor();
+    await checkPage(specialist, 'task draft');
+    // On the phone: an older one whose plans are already late, so that there is something to remind of.
+    const paper = phone ? directivePaper(lateRecipients, dayFromNow(-20), dayFromNow(-3), lateSubject) : directivePaper(recipients, dayFromNow(0), dayFromNow(22));
+    await fillStep(specialist, 'draft', paper);
+    await checkPage(specialist, 'directive filled in');
+    await decide(specialist, 'draft', 'submit');
+    const head = await cast.page(holderOf('head', 'so-gddt'));
+    await openTask(head, 'approve', unitOf('so-gddt').name);
+    await decide(head, 'approve', 'approve');
+    await openCase(head);
+    await head.getByText(/\d+\/SGDĐT-GDTH/).first().waitFor();
+  });
+
+  step('2. the school fills in its plan, the principal approves', async () => {
+    const drafter = await cast.page(actorOf('plan', school));
+    await drafter.goto('/inbox');
+    await checkPage(drafter, 'inbox of a school');
+    await shoot(drafter, 'inbox', 'phone-inbox');
+    await takeStep(cast, 'plan', school, async (page) => {
+      await page.getByText('Đã lưu nháp').waitFor();
+      await checkPage(page, 'plan filled in');
+      await shoot(page, 'task-plan', 'phone-task', '#lk-form-title');
+    });
+    await takeStep(cast, 'plan-approval', school);
+  });
+
+  step('3. the police return it with reasons, it is mended, and both agencies sign', async () => {
+    const officer = await cast.page(actorOf('police-signature', school));
+    await openTask(officer, 'police-signature', name);
+    const { comment, note } = await returnPlan(officer);
+    const drafter = await cast.page(actorOf('plan', school));
+    await openTask(drafter, 'plan', name);
+    await drafter.getByText(comment).waitFor();
+    await drafter.locator('.formio-component-policeInput').getByText(note).waitFor();
+    await shoot(drafter, 'returned', null);
+    const input = drafter.locator('.formio-component-policeInput textarea');
+    expect(await input.inputValue()).toContain('Công an xã góp ý');
+    await input.fill('Công an xã góp ý lịch trực cổng trường; trực ban Công an xã: 0296 555 0113.');
+    await decide(drafter, 'plan', 'submit');
+    await takeStep(cast, 'plan-approval', school);
+    await takeStep(cast, 'police-signature', school, (page) => shoot(page, 'task-cosign', null));
+    const specialist = await takeStep(cast, 'education-signature', school);
+    await openCase(specialist);
+    await specialist.getByRole('link', { name: /Kế hoạch đã ký liên tịch/ }).waitFor();
+  });
+
+  step('4. the school assesses itself, the inspection finds something, it is mended', async () => {
+    for (const each of ['self-assessment', 'self-assessment-approval', 'inspection', 'inspection-agreement', 'remedy', 'recheck']) await takeStep(cast, each, school);
+  });
+
+  step('5. the committee grades, the chairman certifies, the certificate opens and verifies', async () => {
+    await takeStep(cast, 'classification', school);
+    const chairman = await takeStep(cast, 'certification', school);
+    await openCase(chairman);
+    const link = chairman.getByRole('link', { name: /Giấy công nhận/ });
+    const number = /Số (\S+\/GCN-\S+)/.exec(await chairman.locator('.lk-document').filter({ has: link }).innerText())?.[1] ?? '';
+    const pdf = await (await chairman.request.get(await link.getAttribute('href') ?? '')).body();
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    await verifyAsStranger(chairman, number, createHash('sha256').update(pdf).digest('hex'));
+  });
+
+  async function verifyAsStranger(holder: Page, number: string, sha256: string) {
+    const code = await verificationCodeOf(holder, number);
+    const stranger = await cast.newPage(`/verify/${code}`);
+    await stranger.getByText(number).waitFor();
+    await checkPage(stranger, 'verify');
+    expect(await stranger.locator('.lk-verdict').getAttribute('class')).toContain('lk-tone-positive');
+    expect(await stranger.locator('main').innerText()).toContain(sha256);
+    expect(await stranger.locator('main').innerText()).toContain(name);
+    await shoot(stranger, 'verify', null);
+  }
+
+  step('6. the school is nominated and commended, and everybody can see how it stands', async () => {
+    await takeStep(cast, 'nomination', school);
+    await takeStep(cast, 'council', school);
+    const chairman = await takeStep(cast, 'commendation', school);
+    expect(await chairman.locator('.lk-main').innerText()).toContain('Hồ sơ đã kết thúc');
+    await openCase(chairman);
+    await chairman.getByText('Hoàn thành').first().waitFor();
+    await chairman.getByRole('link', { name: /Quyết định khen thưởng/ }).waitFor();
+    await shoot(chairman, 'case', 'phone-case');
+    await lookAround();
+  });
+
+  async function lookAround() {
+    const specialist = await cast.page(holderOf('specialist', 'so-gddt'));
+    await specialist.goto('/directives');
+    await checkPage(specialist, 'directives');
+    await specialist.getByRole('link', { name: /Triển khai phong trào/ }).first().click();
+    await specialist.getByText(name).first().waitFor();
+    await checkPage(specialist, 'directive');
+    await shoot(specialist, 'directive', null);
+    const drafter = await cast.page(actorOf('plan', school));
+    await drafter.goto('/mailbox');
+    await drafter.getByRole('article').first().waitFor();
+    await checkPage(drafter, 'mailbox');
+    await shoot(drafter, 'mailbox', null);
+    await drafter.getByRole('article').first().getByRole('link').click();
+    await drafter.locator('iframe.lk-mail').waitFor();
+    await checkPage(drafter, 'mail');
+    await supervise();
+  }
+
+  async function supervise() {
+    const supervisor = await cast.page(holderOf('supervisor', 'so-gddt'));
+    await supervisor.goto('/supervise');
+    await settle(supervisor);
+    if (phone) {
+      // Issued late on purpose at this width.
+      await supervisor.getByRole('article').filter({ hasText: unitOf(lateRecipients[0]!).name }).first().waitFor();
+      await supervisor.getByRole('button', { name: /Nhắc/ }).first().click();
+      await supervisor.locator('.lk-toast').waitFor();
+    }
+    await checkPage(supervisor, 'supervise');
+  }
+});
+
+it('nothing failed unseen: scripts, content policy, requests to other machines', () => {
+  expect(watch.heard).toEqual([]);
+});
+
+/** The code is printed on the paper, in its QR code's address: a person would point a phone at it. */
+async function verificationCodeOf(page: Page, number: string): Promise<string> {
+  const caseId = new URL(page.url()).pathname.split('/').pop() ?? '';
+  const detail = await (await page.request.get(`/api/v1/cases/${caseId}`)).json() as { documents: { number: string; verifyCode: string }[] };
+  return detail.documents.find((document) => document.number === number)?.verifyCode ?? '';
+}
+void outcomeButton;

@@ -1,0 +1,24 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core';
+
+/** The two widths that the pages are made for: an office screen and a phone in the hand. */
+export const screens = {
+  1280: { viewport: { width: 1280, height: 900 } },
+  390: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+} as const satisfies Record<number, BrowserContextOptions>;
+export type Width = keyof typeof screens;
+
+const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env.LIENKY_CHROMIUM || packagedChromium(), args: flags });
+}
+
+/** The package is an ES module, which Jest cannot load; a small process of its own can. */
+function packagedChromium(): string {
+  const find = "import('./scripts/chromium.mjs').then(async ({ findChromium }) => process.stdout.write((await findChromium()) ?? ''))";
+  const path = execFileSync(process.execPath, ['--input-type=module', '-e', find], { cwd: join(__dirname, '..', '..', '..'), encoding: 'utf8' });
+  if (!path) throw new Error('no Chromium: put one on PATH, set LIENKY_CHROMIUM, or install the packages');
+  return path;
+}
