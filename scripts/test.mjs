@@ -96,7 +96,7 @@ async function runAll(args, work) {
     ensureDependencies({ root, report }).then(() => (needsEngines ? buildOrCount(totals) : null)),
   ]);
   const chromium = wanted.includes('browser') ? await findChromium() : null;
-  const env = { ...engines?.env, ...(chromium ? { LIENKY_CHROMIUM: chromium } : {}) };
+  const env = { ...engines?.env, LIENKY_WORKFLOW_BUNDLE: join(root, 'build', 'workflow-bundle.js'), ...(chromium ? { LIENKY_CHROMIUM: chromium } : {}) };
   report.close();
   for (const suite of wanted) {
     const { passed, failed, skipped } = await runSuite(suite, { env, patterns, work });
