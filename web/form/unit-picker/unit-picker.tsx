@@ -94,7 +94,7 @@ function Chips({ units, value, disabled, onDrop, onClear }: { units: Unit[]; val
   return (
     <div className="lk-chips">
       {value.slice(0, CHIPS).map((id, index) => (
-        <button key={id} type="button" className="lk-chip" disabled={disabled} onClick={() => onDrop(id)} aria-label={t('picker.drop', { name: names.get(id) ?? id })}>
+        <button key={id} type="button" className="lk-chip" disabled={disabled} onClick={() => onDrop(id)} aria-label={t('picker.drop', { name: `${index + 1}. ${names.get(id) ?? id}` })}>
           <span className="lk-number">{index + 1}.</span> {names.get(id) ?? id}<Icon name="x-lg" size={11} />
         </button>
       ))}
