@@ -35,6 +35,10 @@ export async function connectDatabase(uri: string, name: string): Promise<Databa
     writeConcern: { w: 'majority', journal: true },
     readPreference: 'primary',
     serverSelectionTimeoutMS: 5_000,
+    // A server that hangs rather than dies is noticed by the heartbeat, which ends what waits on it.
+    connectTimeoutMS: 5_000,
+    heartbeatFrequencyMS: 3_000,
+    socketTimeoutMS: 20_000,
     retryWrites: true,
     maxPoolSize: 50,
   });
