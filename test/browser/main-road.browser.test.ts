@@ -7,7 +7,7 @@ import { checkPage, settle } from './support/check-page';
 import { PageWatch } from './support/page-watch';
 import { picture } from './support/pictures';
 import { startProduct, type Product } from './support/product';
-import { dayFromNow, decide, directivePaper, fillStep, openTask, outcomeButton, returnPlan, takeStep } from './support/work-task';
+import { dayFromNow, decide, directivePaper, fillStep, openTask, returnPlan, takeStep } from './support/work-task';
 
 /** One directive goes to all; each width walks the road of one school of it. */
 const schools: Record<Width, string> = { 1280: 'thcs-binh-minh', 390: 'thpt-tan-phu' };
@@ -195,4 +195,3 @@ async function verificationCodeOf(page: Page, number: string): Promise<string> {
   const detail = await (await page.request.get(`/api/v1/cases/${caseId}`)).json() as { documents: { number: string; verifyCode: string }[] };
   return detail.documents.find((document) => document.number === number)?.verifyCode ?? '';
 }
-void outcomeButton;

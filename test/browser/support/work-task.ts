@@ -86,8 +86,8 @@ export async function returnPlan(page: Page): Promise<{ comment: string; note: s
   await outcomeButton(page, 'return').click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Lý do' }).fill(comment);
-  await dialog.getByRole('combobox', { name: 'Chọn mục để ghi chú…' }).selectOption({ label: 'Ý kiến Công an' });
-  await dialog.getByRole('textbox', { name: 'Ý kiến Công an' }).fill(note);
+  await dialog.getByRole('combobox', { name: 'Chọn mục để ghi chú…' }).selectOption({ value: 'policeInput' });
+  await dialog.getByRole('textbox', { name: /Ý kiến Công an/ }).fill(note);
   await checkPage(page, 'return dialog');
   await dialog.locator('[data-confirm="return"]').click();
   await seeSent(page, 'police-signature');
