@@ -4,6 +4,7 @@ import { hardenFormio } from '../../forms/checker';
 import { DateTextField } from './date-text-field';
 import { FileField } from './file/file-field';
 import { HeadingNote, HelpNote } from './note-components';
+import { NumberField } from './number-field';
 import { SafeEvaluator } from './safe-evaluator';
 import { ownTemplates } from './templates';
 import { UnitPickerField } from './unit-picker/unit-picker-field';
@@ -18,7 +19,7 @@ export function setUpFormio(): void {
   const evaluator = new SafeEvaluator();
   registerEvaluator(evaluator);
   (Formio as unknown as { use(module: object): void }).use({ evaluator });
-  (Components as unknown as { setComponents(components: object): void }).setComponents({ textfield: DateTextField, file: FileField, unitPicker: UnitPickerField, heading: HeadingNote, helptext: HelpNote });
+  (Components as unknown as { setComponents(components: object): void }).setComponents({ textfield: DateTextField, number: NumberField, file: FileField, unitPicker: UnitPickerField, heading: HeadingNote, helptext: HelpNote });
   const { current } = Templates as unknown as { current: Record<string, unknown> };
   Object.assign(current, ownTemplates);
   // A component that asked for a library would ask us, and be told that there is none.
