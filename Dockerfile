@@ -1,8 +1,11 @@
 # One image for the three processes; docker-compose.yml chooses with `command`.
 FROM node:20-slim AS build
 WORKDIR /app
+# Packages first, so that a change of the sources alone does not install them again. Naming no part builds none.
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci
+COPY engines ./engines
+COPY scripts ./scripts
+RUN node scripts/build.mjs packages-only
 COPY . .
 # Type checks and tests belong to the pipeline; this only makes build/.
 RUN node scripts/build.mjs && npm prune --omit=dev
