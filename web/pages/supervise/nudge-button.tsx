@@ -16,8 +16,8 @@ export function NudgeButton({ taskId, who }: { taskId: string; who: string }) {
     onError: (error) => say(asApiError(error).problem?.title ?? t('nudge.failed'), 'exclamation-triangle'),
   });
   return (
-    <button type="button" className="btn btn-outline-primary btn-sm" onClick={press} disabled={nudge.isPending || sent} aria-label={t('nudge.label', { who })}>
-      <Icon name={sent ? 'check-lg' : 'bell'} />{nudge.isPending ? t('nudge.sending') : t(sent ? 'nudge.done' : 'nudge.do')}
+    <button type="button" className="btn btn-outline-primary btn-sm" onClick={press} disabled={nudge.isPending || sent}>
+      <Icon name={sent ? 'check-lg' : 'bell'} />{nudge.isPending ? t('nudge.sending') : t(sent ? 'nudge.done' : 'nudge.do')}<span className="visually-hidden"> {who}</span>
     </button>
   );
 }
