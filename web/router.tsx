@@ -1,8 +1,9 @@
-import { createBrowserRouter, Navigate } from 'react-router';
+import { createBrowserRouter } from 'react-router';
 import { BrokenPage, NotFoundPage } from './pages/errors/error-pages';
 import { InboxPage } from './pages/inbox/inbox-page';
 import { SignInPage } from './pages/sign-in/sign-in-page';
 import { AppShell } from './shell/app-shell';
+import { HomeRedirect } from './shell/home-redirect';
 
 /** Pages people open less often, or that weigh more, come when they are opened. */
 export const createRouter = () => createBrowserRouter([
@@ -14,7 +15,7 @@ export const createRouter = () => createBrowserRouter([
       {
         errorElement: <BrokenPage inside />,
         children: [
-          { index: true, element: <Navigate to="/inbox" replace /> },
+          { index: true, element: <HomeRedirect /> },
           { path: 'inbox', element: <InboxPage /> },
           { path: 'tasks/:taskId', lazy: async () => ({ Component: (await import('./pages/task/task-page')).TaskPage }) },
           { path: 'tasks/:taskId/sent', lazy: async () => ({ Component: (await import('./pages/task/sent-page')).SentPage }) },

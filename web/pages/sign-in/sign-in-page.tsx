@@ -14,7 +14,7 @@ export function SignInPage() {
   const signIn = useSignIn();
   const location = useLocation();
   useEffect(() => { document.title = `${t('signIn.title')} · Liên Ký`; }, [t]);
-  if (session.data) return <Navigate to={(location.state as { from?: string } | null)?.from ?? '/inbox'} replace />;
+  if (session.data) return <Navigate to={(location.state as { from?: string } | null)?.from ?? '/'} replace />;
   const demo = people.data ?? [];
   return (
     <>
