@@ -34,7 +34,7 @@ export const directiveProcedure: ProcessDefinition = {
         { key: 'return', title: { vi: 'Trả lại', en: 'Return' }, tone: 'negative', go: { kind: 'return', to: 'draft' }, needsReason: true, needsForm: false },
       ],
     },
-    { kind: 'document', key: 'directive-document', title: { vi: 'Công văn chỉ đạo', en: 'Directive letter' }, template: 'directive', issuer: 'issuer', register: 'official-letter', notation: '{unit}-GDTH', from: ['draft', 'approve'] },
+    { kind: 'document', key: 'directive-document', title: { vi: 'Công văn chỉ đạo', en: 'Directive letter' }, template: 'directive', issuer: 'issuer', register: 'official-letter', notation: '{unit}-GDTH', notationFrom: { step: 'draft', field: 'notation' }, from: ['draft', 'approve'] },
     { kind: 'spawn', key: 'schools', title: { vi: 'Gửi đến các trường', en: 'Send to the schools' }, process: 'safe-school', over: { step: 'draft', field: 'recipients' }, carry: ['planDue', 'year'] },
     { kind: 'notify', key: 'issued', title: { vi: 'Báo đã ban hành', en: 'Tell that it is issued' }, to: [specialist, head], template: 'directive-issued' },
   ],

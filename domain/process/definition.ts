@@ -77,6 +77,8 @@ const documentSchema = z.object({
   register: key,
   /** Symbol after the number, for example "QĐ-UBND"; `{unit}` is the issuer's abbreviation. */
   notation: z.string().min(1).max(30),
+  /** The field where the author wrote the symbol; what is written there goes before `notation`. */
+  notationFrom: z.object({ step: key, field: z.string().min(1).max(100) }).optional(),
   from: z.array(key).default([]),
 });
 export type DocumentNode = z.infer<typeof documentSchema>;

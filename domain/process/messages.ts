@@ -34,7 +34,10 @@ export type Effect =
   | { kind: 'close-task'; taskId: string; step: string; reason: 'decided' | 'cancelled'; outcome: string | null }
   | { kind: 'void-signature'; step: string; signs: string }
   | { kind: 'notify'; id: string; template: NoticeTemplate; to: SeatRule; step: string; taskId: string | null; dueAt: string | null }
-  | { kind: 'issue-document'; documentId: string; step: string; template: string; issuer: string; register: string; notation: string; from: { step: string; submission: SubmissionRef }[] }
+  | { kind: 'issue-document'; documentId: string; step: string; template: string; issuer: string; register: string; notation: string;
+      /** Where the author wrote the symbol, if anywhere. */
+      notationFrom: { submission: SubmissionRef; field: string } | null;
+      from: { step: string; submission: SubmissionRef }[] }
   | { kind: 'start-cases'; step: string; process: string; submission: SubmissionRef; field: string; facts: Record<string, Scalar> }
   | { kind: 'wake'; at: string }
   | { kind: 'finish'; outcome: string };

@@ -3,7 +3,7 @@ import type { ClientSession } from 'mongodb';
 import { recordId, type RosterRecord } from '../../domain/contracts/records';
 import { dayOfInstant } from '../../domain/deadline';
 import { documentKindSchema } from '../../domain/document/document-kind';
-import { formatNumber } from '../../domain/document/document-number';
+import { formatNumber, NOTATION_MAX } from '../../domain/document/document-number';
 import type { Assigned, Effect } from '../../domain/process';
 import { UnresolvedSeatError } from './commit-failures';
 import type { Database } from './database';
@@ -43,13 +43,21 @@ async function number(context: AssignContext, effect: Extract<Effect, { kind: 'i
   );
   if (!register) throw new Error(`register ${effect.register} of ${issuer} gave no number`);
   const unit = (await context.directory.find(context.tenant, [issuer])).get(issuer);
-  const notation = effect.notation.replaceAll('{unit}', unit?.abbreviation ?? issuer);
+  const notation = (await writtenNotation(context, effect)) ?? effect.notation.replaceAll('{unit}', unit?.abbreviation ?? issuer);
   const kind = documentKindSchema.safeParse(effect.template);
   return {
     n: register.n, year,
     number: formatNumber({ n: register.n, year, notation, ...(kind.success ? { kind: kind.data } : {}) }),
     verifyCode: randomBytes(12).toString('base64url').replaceAll(/[-_]/g, 'x'),
   };
+}
+
+/** The symbol as its author wrote it; null when there is none. */
+async function writtenNotation({ database, session, tenant }: AssignContext, { notationFrom }: Extract<Effect, { kind: 'issue-document' }>): Promise<string | null> {
+  if (!notationFrom) return null;
+  const submission = await database.submissions.findOne({ _id: recordId(tenant, notationFrom.submission.id) }, { session, projection: { data: 1 } });
+  const written = submission?.data[notationFrom.field];
+  return typeof written === 'string' && written.trim() !== '' ? written.trim().slice(0, NOTATION_MAX) : null;
 }
 
 async function fillRoster({ database, definitions, session, tenant, caseId }: AssignContext, effect: Extract<Effect, { kind: 'start-cases' }>): Promise<Assigned['rosters'][string]> {

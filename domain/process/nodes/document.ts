@@ -8,8 +8,9 @@ export const document: Behaviour<DocumentNode> = {
       const submission = transition.state.steps[step]?.submission;
       return submission ? [{ step, submission }] : [];
     });
+    const written = node.notationFrom && transition.state.steps[node.notationFrom.step]?.submission;
     transition.state.documents.push({ id: documentId, step: node.key, number: null });
-    transition.emit({ kind: 'issue-document', documentId, step: node.key, template: node.template, issuer: node.issuer, register: node.register, notation: node.notation, from });
+    transition.emit({ kind: 'issue-document', documentId, step: node.key, template: node.template, issuer: node.issuer, register: node.register, notation: node.notation, notationFrom: node.notationFrom && written ? { submission: written, field: node.notationFrom.field } : null, from });
     transition.complete(node.key);
   },
 };
