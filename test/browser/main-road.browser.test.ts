@@ -78,7 +78,7 @@ describe.each([1280, 390] as const)('the road from directive to commendation, %i
     await openTask(head, 'approve', subject);
     await decide(head, 'approve', 'approve');
     await openCase(head);
-    await head.getByText(/\d+\/SGDĐT-/).first().waitFor();
+    await head.locator('.lk-document').getByText(/Số \d+\/SGDĐT-/).waitFor();
   });
 
   step('2. the school fills in its plan, the principal approves', async () => {

@@ -12,8 +12,9 @@ export async function fillForm(page: Page, form: FormDefinition, data: JsonObjec
   await fillAll(root, form.components, data, makeFile);
 }
 
-/** A field by its key and kind: one alone is not telling, a field may be called "form". */
-export const fieldOf = (scope: Locator, { key, type }: { key: string; type: string }): Locator => scope.locator(`.formio-component-${key}.formio-component-${type}`);
+/** A field by its key and kind. Form.io gives a field that is called "form" no class of that name. */
+const fieldOf = (scope: Locator, { key, type }: { key: string; type: string }): Locator =>
+  scope.locator(key === 'form' ? `.formio-component-${type}:has([name^="data[form]"])` : `.formio-component-${key}.formio-component-${type}`);
 
 async function fillAll(scope: Locator, components: readonly FormComponent[], data: JsonObject, makeFile: FileMaker): Promise<void> {
   for (const component of components) {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { settle } from './check-page';
@@ -16,4 +16,9 @@ export async function picture(page: Page, name: string, { from }: { from?: strin
     window.scrollTo({ top: place ? place.getBoundingClientRect().top + window.scrollY - 24 : 0, behavior: 'instant' });
   }, from);
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
+}
+
+/** Keeps the certificate beside the build; its picture is made from it with `pdftoppm -r 60 -png -singlefile`. */
+export function keepPaper(pdf: Buffer): void {
+  if (wanted) writeFileSync(join(folder, '..', '..', 'build', 'certificate.pdf'), pdf);
 }

@@ -1,14 +1,12 @@
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { getForm, type FormKey, type JsonObject } from '../../../forms';
 import { sampleSubmission, type SampleContext } from '../../../forms/samples';
-import { smallPdf } from '../../../scripts/demo/small-pdf';
+import { smallPdf } from '../../../server/demo/small-pdf';
 import { planReturn, stepContent } from '../../../server/demo/step-content';
 import { actorOf, titleOf, unitOf, type Cast } from './cast';
 import { checkPage } from './check-page';
 import { fillForm, type FileMaker } from './fill-form';
 
-const root = join(__dirname, '..', '..', '..');
 /** Every step of the road: an excellent school whose inspection finds one thing to mend. */
 const story = { returned: true, findings: true, grade: 'excellent' } as const;
 const formOfStep: Record<string, FormKey> = {
@@ -24,16 +22,15 @@ function paperFor(step: string, school: string): { outcome: string; data: JsonOb
   return stepContent(step, story, contextOf({ unit: school, partyUnits: [school, unitOf(school).relations['commune-police'] ?? ''] }));
 }
 
-export function directivePaper(recipients: string[], issuedOn: string, planDue: string, subject?: string): JsonObject {
-  const data = sampleSubmission('directive', contextOf({ today: issuedOn, recipients }));
-  return { ...data, planDue, ...(subject && { subject }) };
+export function directivePaper(subject: string, recipients: string[], issuedOn: string, planDue: string): JsonObject {
+  return { ...sampleSubmission('directive', contextOf({ today: issuedOn, recipients })), subject, planDue };
 }
 
 function contextOf(known: Partial<SampleContext>): SampleContext {
   return { today: dayFromNow(0), file: { fileId: 'attached', name: 'attached.pdf', size: 1, type: 'application/pdf' }, unit: '', partyUnits: [], recipients: [], ...known };
 }
 
-const fileMaker = (about: string): FileMaker => async (field) => ({ name: `${field}.pdf`, mimeType: 'application/pdf', buffer: await smallPdf(root, about, [`Tài liệu kèm theo: ${field}`]) });
+const fileMaker = (about: string): FileMaker => async (field) => ({ name: `${field}.pdf`, mimeType: 'application/pdf', buffer: await smallPdf(about, [`Tài liệu kèm theo: ${field}`]) });
 
 export const fillStep = (page: Page, step: string, data: JsonObject): Promise<void> => {
   const key = formOfStep[step];
