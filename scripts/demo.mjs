@@ -81,7 +81,7 @@ async function main() {
   const url = (values.url ?? (await startInstance())).replace(/\/+$/, '');
   report({ task, state: 'running', message: { vi: `đi trọn quy trình tại ${url}`, en: `playing the road at ${url}` } });
   const result = await playRoad({
-    url, schools, root,
+    url, schools,
     tell: (/** @type {unknown} */ line) => console.log(JSON.stringify(line)),
     progress: (/** @type {number} */ done, /** @type {number} */ total) => report({ task, state: 'running', message: { vi: 'trường đã xong', en: 'schools at their end' }, done, total }),
   });

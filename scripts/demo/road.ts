@@ -9,8 +9,6 @@ import { Stage, type StepLine } from './stage';
 export interface RoadOptions {
   url: string;
   schools: number;
-  /** Folder of the repository: where the font of the attached files is found. */
-  root: string;
   tell: (line: StepLine) => void;
   progress: (done: number, total: number) => void;
 }
@@ -28,7 +26,7 @@ export async function playRoad(options: RoadOptions): Promise<RoadResult> {
   const begun = performance.now();
   const cast = await Cast.assemble(options.url);
   const today = new Date(Date.now() + HOURS_AHEAD_OF_UTC * 3_600_000).toISOString().slice(0, 10);
-  const stage = new Stage(cast, options.root, today, options.tell);
+  const stage = new Stage(cast, today, options.tell);
   const recipients = await chooseSchools(stage, options.schools);
   const directiveId = await issueDirective(stage, recipients.map(({ id }) => id));
   const cases = await startedCases(stage, directiveId, recipients.length);

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { DecisionAnswer, TaskDetail } from '../../domain/contracts/api';
 import type { StoredFile } from '../../forms';
+import { smallPdf } from '../../server/demo/small-pdf';
 import { stepContent, stepsWithFile, type SchoolStory, type StepContent } from '../../server/demo/step-content';
 import type { Cast } from './cast';
-import { smallPdf } from './small-pdf';
 
 export interface StepLine { who: string; what: string; ms: number; case: string }
 export interface OpenTask { id: string; step: string; unitName: string }
@@ -13,7 +13,7 @@ export interface Decided { task: TaskDetail; answer: DecisionAnswer; body: objec
 export class Stage {
   steps = 0;
 
-  constructor(readonly cast: Cast, private readonly root: string, private readonly today: string, private readonly tell: (line: StepLine) => void) {}
+  constructor(readonly cast: Cast, private readonly today: string, private readonly tell: (line: StepLine) => void) {}
 
   /** Milliseconds of what people did, without waiting for what the engine does by itself. */
   readonly times: number[] = [];
@@ -45,7 +45,7 @@ export class Stage {
 
   private async upload(caseId: string, open: OpenTask, person: { name: string; title: string; unitName: string; email: string }): Promise<StoredFile> {
     const session = await this.cast.session(this.cast.actorOf(open.step, open.unitName));
-    const content = await smallPdf(this.root, `${open.unitName}: ${open.step}`, [`Hồ sơ ${caseId}`, `Người lập: ${person.name}, ${person.title}`, `Ngày ${this.today}`]);
+    const content = await smallPdf(`${open.unitName}: ${open.step}`, [`Hồ sơ ${caseId}`, `Người lập: ${person.name}, ${person.title}`, `Ngày ${this.today}`]);
     return this.act(person.name, `${open.step}: file`, caseId, () => session.upload<StoredFile>('/files', `${open.step}.pdf`, 'application/pdf', content));
   }
 }

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from '@temporalio/client';
+import { verifyJournal } from '../journal/verify-journal';
+import { connectDatabase, type Database } from '../mongo/database';
+import { ensureIndexes } from '../mongo/indexes';
+import { createCaseEffects } from '../temporal/case-effects';
+import { createCaseGateway } from '../temporal/case-gateway';
+import { CaseStarter } from '../temporal/case-starter';
+import { startCaseWorker, type RunningWorker } from '../temporal/case-worker';
+import { connectTemporal } from '../temporal/connection';
+import { workflowBundle } from '../../test/support/case-world';
+import { seedDemo, startDemoLife, type DemoLifeOptions } from '.';
+
+const tenant = 'an-hoa';
+let database: Database;
+let client: Client;
+let worker: RunningWorker;
+let options: DemoLifeOptions;
+
+beforeAll(async () => {
+  const id = randomUUID();
+  const settings = { address: process.env.TEMPORAL_ADDRESS ?? '', namespace: 'default', taskQueue: `life-${id}`, codecKey: null };
+  [database, client] = await Promise.all([connectDatabase(process.env.MONGODB_URI ?? '', `life-${id}`), connectTemporal(settings)]);
+  await ensureIndexes(database);
+  await seedDemo(database, tenant, () => undefined);
+  const starter = new CaseStarter(client, settings.taskQueue, database);
+  worker = await startCaseWorker({ settings, workflowBundle: await workflowBundle(), effects: createCaseEffects(database, starter) });
+  options = { database, gateway: createCaseGateway({ client, starter, database }), tenant, publicUrl: 'http://localhost:3000', logger: { info: () => undefined } };
+}, 60_000);
+afterAll(async () => {
+  await worker.stop();
+  await database.db.dropDatabase();
+  await database.client.close();
+  await client.connection.close();
+});
+
+test('a visitor finds a directive under way, with something to do on many seats and a school at its end', async () => {
+  expect((await startDemoLife(options)).decisions).toBeGreaterThan(40);
+  const open = await database.tasks.distinct('step', { tenant, status: 'open' });
+  expect(open.sort()).toEqual(['certification', 'classification', 'education-signature', 'inspection', 'plan', 'plan-approval', 'police-signature', 'remedy', 'self-assessment']);
+  expect(await database.cases.countDocuments({ tenant, parentCaseId: { $ne: null } })).toBe(12);
+  expect(await database.cases.countDocuments({ tenant, parentCaseId: { $ne: null }, status: 'ended' })).toBe(1);
+  expect(await database.documents.countDocuments({ tenant, template: 'commendation-decision' })).toBe(1);
+  // One plan was sent back, with the reasons beside its fields.
+  const returned = await database.tasks.findOne({ tenant, step: 'plan', status: 'open', returned: { $ne: null } });
+  expect((await database.submissions.findOne({ tenant, id: returned?.returned?.submissionId }))?.fieldNotes).toHaveProperty('policeInput');
+  expect((await verifyJournal(database, tenant, () => undefined)).faults).toEqual([]);
+}, 120_000);
+
+test('it happens once', async () => {
+  expect(await startDemoLife(options)).toEqual({ decisions: 0 });
+});

@@ -1,0 +1,157 @@
+import { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
+import { recordId, type CaseRecord, type TaskRecord } from '../../domain/contracts/records';
+import { dayOfInstant } from '../../domain/deadline';
+import { AppError } from '../../domain/errors/codes';
+import type { CaseGateway } from '../../domain/ports';
+import type { StoredFile } from '../../forms';
+import { Sessions } from '../auth/sessions';
+import type { Viewer } from '../auth/viewer';
+import { createCaseServices, type CaseServices } from '../cases/case-services';
+import { decide } from '../cases/decide';
+import { startCase } from '../cases/start-case';
+import { uploadFile } from '../files/upload-file';
+import type { Database } from '../mongo/database';
+import { demoSeatHolders } from './demo-people';
+import { demoUnits } from './demo-units';
+import { smallPdf } from './small-pdf';
+import { planReturn, stepContent, stepsWithFile, type SchoolStory } from './step-content';
+
+export interface DemoLifeOptions {
+  database: Database; gateway: CaseGateway; tenant: string; publicUrl: string;
+  logger: { info(fields: object, message: string): void };
+  /** Stops between two steps. */
+  signal?: AbortSignal;
+}
+
+interface SchoolPlan extends SchoolStory { unitId: string; /** The step it is left at; null: it goes to its end. */ until: string | null }
+
+const clean = { returned: false, findings: false, grade: 'excellent' } as const;
+/** How far each school has come when a visitor looks around: something to do on every seat of the road. */
+const schoolPlans: SchoolPlan[] = [
+  { unitId: 'thcs-binh-an', ...clean, until: 'plan' },
+  { unitId: 'thcs-binh-minh', ...clean, until: 'plan' },
+  { unitId: 'thcs-binh-thanh', ...clean, until: 'plan-approval' },
+  { unitId: 'thpt-binh-an', ...clean, until: 'police-signature' },
+  { unitId: 'thcs-tan-phu', ...clean, returned: true, until: 'plan' },
+  { unitId: 'thcs-tan-lap', ...clean, until: 'education-signature' },
+  { unitId: 'thpt-tan-phu', ...clean, until: 'self-assessment' },
+  { unitId: 'thpt-long-son', ...clean, until: 'inspection' },
+  { unitId: 'thcs-long-son', ...clean, findings: true, until: 'remedy' },
+  { unitId: 'thpt-hoa-khanh', ...clean, until: 'classification' },
+  { unitId: 'thcs-hoa-khanh', ...clean, until: 'certification' },
+  { unitId: 'thpt-phuoc-loc', ...clean, until: null },
+];
+
+/**
+ * Gives a fresh demo province a directive under way: every step is a real decision by the person whose seat it is,
+ * through the same use cases as the pages. Dates are today's, so nothing is late yet. Does nothing when the tenant
+ * has any case; a run that was broken off is not taken up again.
+ * @throws what the use cases throw; the case then stays where it is
+ */
+export async function startDemoLife(options: DemoLifeOptions): Promise<{ decisions: number }> {
+  const { database, tenant, logger } = options;
+  if (await database.cases.findOne({ tenant }, { projection: { _id: 1 } })) return { decisions: 0 };
+  const life = new DemoLife(options);
+  await life.issueDirective();
+  for (const plan of schoolPlans) await life.playSchool(plan);
+  logger.info({ decisions: life.decisions }, 'the demo has a directive under way');
+  return { decisions: life.decisions };
+}
+
+class DemoLife {
+  decisions = 0;
+  private readonly services: CaseServices;
+  private readonly sessions: Sessions;
+  private directiveId = '';
+
+  constructor(private readonly options: DemoLifeOptions) {
+    this.services = createCaseServices(options.database, options.gateway, options.publicUrl, () => new Date());
+    this.sessions = new Sessions(options.database, options.tenant, 1, () => new Date());
+  }
+
+  async issueDirective(): Promise<void> {
+    const specialist = await this.holder('so-gddt', 'specialist');
+    const { caseId } = await startCase(this.services, specialist, 'directive', 'demo-life-directive');
+    this.directiveId = caseId;
+    while (!this.stopped) {
+      const task = await this.openTask(caseId);
+      if (!task) break;
+      await this.take(task, clean, { unit: '', partyUnits: [] });
+    }
+  }
+
+  async playSchool(plan: SchoolPlan): Promise<void> {
+    const record = await this.schoolCase(plan.unitId);
+    const police = record?.parties['commune-police'];
+    if (!record || !police) return;
+    let returned = false;
+    while (!this.stopped) {
+      // The branch that the school is left at stays open; the other one is taken.
+      const task = await this.openTask(record.id, plan.returned && !returned ? null : plan.until);
+      if (!task) return;
+      const sendBack: boolean = plan.returned && !returned && task.step === 'police-signature';
+      await this.take(task, plan, { unit: plan.unitId, partyUnits: [plan.unitId, police] }, sendBack);
+      returned ||= sendBack;
+    }
+  }
+
+  private get stopped(): boolean {
+    return this.options.signal?.aborted ?? false;
+  }
+
+  /** The case of a school, as soon as the directive has started it; null when stopped before. */
+  private async schoolCase(unitId: string): Promise<CaseRecord | null> {
+    const { database, tenant } = this.options;
+    while (!this.stopped) {
+      const record = await database.cases.findOne({ tenant, parentCaseId: this.directiveId, subjectUnitId: unitId });
+      if (record) return record;
+      await wait(200);
+    }
+    return null;
+  }
+
+  /** An open task other than the one to be left, the police's first. */
+  private async openTask(caseId: string, leave: string | null = null): Promise<TaskRecord | null> {
+    const { database, tenant } = this.options;
+    const tasks = await database.tasks.find({ tenant, caseId, status: 'open' }).toArray();
+    return tasks.filter(({ step }) => step !== leave).sort((a, b) => Number(b.step === 'police-signature') - Number(a.step === 'police-signature'))[0] ?? null;
+  }
+
+  private async take(task: TaskRecord, story: SchoolStory, units: { unit: string; partyUnits: string[] }, sendBack = false): Promise<void> {
+    const viewer = await this.holder(task.unitId, task.role);
+    const file = !sendBack && stepsWithFile.has(task.step) ? await this.upload(viewer, task) : { fileId: '', name: '', size: 0, type: '' };
+    const recipients = schoolPlans.map(({ unitId }) => unitId);
+    const content = sendBack ? planReturn : stepContent(task.step, story, { today: dayOfInstant(new Date().toISOString()), file, recipients, ...units });
+    await patiently(() => decide(this.services, viewer, task.id, `demo-life-${task.id}`, { ...content, signedHash: task.signs?.hash }));
+    this.decisions += 1;
+  }
+
+  private async upload(viewer: Viewer, task: TaskRecord): Promise<StoredFile> {
+    const unitName = demoUnits.find(({ id }) => id === task.unitId)?.name ?? task.unitId;
+    const content = await smallPdf(unitName, [`Người lập: ${viewer.name}, ${viewer.title}`, 'Tài liệu mẫu của bản chạy thử.']);
+    const { id, name, size, type } = await uploadFile(this.options.database, viewer, Readable.from([content]), `${task.step}.pdf`, new Date());
+    return { fileId: id, name, size, type };
+  }
+
+  private async holder(unitId: string, role: string): Promise<Viewer> {
+    const { database, tenant } = this.options;
+    const seated = demoSeatHolders.find(({ unit, roles }) => unit.id === unitId && roles.some((held) => held === role));
+    const person = seated && (await database.people.findOne({ _id: recordId(tenant, seated.id) }));
+    if (!person) throw new RangeError(`nobody of the demo is ${role} of ${unitId}`);
+    return this.sessions.viewerOf(person);
+  }
+}
+
+const TRIES = 10;
+/** The same decision again, under the same key, while the engine is busy or on its way up. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof AppError && (error.code === 'engine-unavailable' || error.code === 'case-busy')) || attempt === TRIES) throw error;
+      await wait(500 * attempt);
+    }
+  }
+}
