@@ -155,6 +155,15 @@ for (const width of [1280, 390]) {
     await page.waitForSelector('.lk-toast');
     await page.locator('.lk-toast button').click();
   });
+  await attempt('expired', width, async (page) => {
+    await page.goto(`${values.url}/directives`);
+    await page.waitForSelector('.lk-item');
+    await page.context().clearCookies();
+    await page.locator('a:visible', { hasText: /Theo dõi/ }).click();
+    await page.waitForURL(/sign-in/);
+    await page.click('.lk-person-card');
+    await page.waitForURL(/supervise/);
+  });
   await attempt('english', width, async (page) => {
     await open(page, '/tasks/t-draft');
     await page.locator('.lk-form textarea').first().fill('Tăng cường');

@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
+import { keepPreviousData, QueryCache, QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import type { Session } from '../../domain/contracts/api';
 import { answerOf, ApiError } from './api-error';
 import { api, newIdempotencyKey } from './client';
@@ -7,7 +7,14 @@ const PAGE = 20;
 const RETRIES = 2;
 
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const queryCache = new QueryCache({
+    onError: (error, { queryKey }) => {
+      // The session is over: the shell asks to sign in and comes back here. Not from under a form, whose lists these are.
+      if (error instanceof ApiError && error.status === 401 && queryKey[0] !== 'session' && queryKey[0] !== 'units') client.setQueryData(['session'], null);
+    },
+  });
+  const client = new QueryClient({
+    queryCache,
     defaultOptions: {
       queries: {
         staleTime: 5_000,
@@ -16,6 +23,7 @@ export function createQueryClient(): QueryClient {
       },
     },
   });
+  return client;
 }
 
 /** Null when nobody is signed in. */
@@ -23,6 +31,8 @@ export function useSession() {
   return useQuery<Session | null>({
     queryKey: ['session'],
     staleTime: 60_000,
+    // Signing out in another tab must not take a half-filled form away from this one.
+    refetchOnWindowFocus: false,
     queryFn: async ({ signal }) => {
       try {
         return await answerOf(api.GET('/session', { signal }));
