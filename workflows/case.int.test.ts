@@ -1,5 +1,6 @@
 import { AppError } from '../domain/errors/codes';
 import type { ProcessDefinition } from '../domain/process';
+import { submissionHash } from '../server/cases/store-submission';
 import { CaseWorld, eventually } from '../test/support/case-world';
 import { smallProcedure, taskNode } from '../test/support/small-procedure';
 
@@ -83,11 +84,13 @@ test('a wrong seat, an unknown outcome and a finished case are refused with thei
 test('a directive starts one case per recipient, once, however often the batch is run', async () => {
   await world.start('d-1', 'campaign', 'office');
   const key = 'k-roster';
+  const data = { recipients: ['school-1', 'school-2', 'school-1'] };
+  const hash = submissionHash({ step: 'draft', form: null, data, files: [] });
   await world.database.submissions.insertOne({
-    _id: `${world.tenant}/${key}`, tenant: world.tenant, id: key, caseId: 'd-1', taskId: '', step: 'draft', form: null, outcome: 'on', data: { recipients: ['school-1', 'school-2', 'school-1'] }, comment: null,
-    fieldNotes: {}, personId: 'p', unitId: 'office', role: 'specialist', hash: `hash-${key}`, bodyHash: `body-${key}`, signedHash: null, facts: {}, createdAt: new Date().toISOString(),
+    _id: `${world.tenant}/${key}`, tenant: world.tenant, id: key, caseId: 'd-1', taskId: '', step: 'draft', form: null, outcome: 'on', data, comment: null,
+    fieldNotes: {}, personId: 'p', unitId: 'office', role: 'specialist', hash, bodyHash: `body-${key}`, signedHash: null, facts: {}, createdAt: new Date().toISOString(),
   });
-  await world.decide('d-1', 'draft', 'on', { key, facts: { planDue: '2026-12-24' } });
+  await world.decide('d-1', 'draft', 'on', { key, submission: { id: key, hash }, facts: { planDue: '2026-12-24' } });
   await eventually(async () => (await world.database.cases.findOne({ _id: `${world.tenant}/d-1` }))?.status === 'ended', 'the directive ends');
   const opened = await eventually(async () => {
     const cases = await world.database.cases.find({ tenant: world.tenant, parentCaseId: 'd-1' }).toArray();

@@ -52,7 +52,7 @@ async function decision(caseId: string, state: CaseState, task: OpenTask, at: st
   const outcome = wanted ?? node.outcomes.find(({ go }) => go.kind === 'on')?.key ?? '';
   const key = `${caseId}-${state.sequence}`;
   const actor = { personId: `person-${task.step}`, seat: { role: task.seat.role, unitId: task.unitId ?? '' } };
-  const facts: Record<string, boolean | number | string> = task.step === 'classification' ? { criteriaMet: true, grade: 'excellent' } : task.step === 'inspection' ? { openFindings: 0 } : {};
+  const facts: Record<string, boolean | number | string> = task.step === 'plan' ? { registers: true } : task.step === 'classification' ? { criteriaMet: true, grade: 'excellent' } : task.step === 'inspection' ? { openFindings: 0 } : {};
   const content = { step: task.step, form: node.form ?? null, data: { note: `Nội dung bước ${task.step}`, plan: [{ fileId: `f-${key}` }] } };
   await database.files.insertOne({ _id: recordId(tenant, `f-${key}`), tenant, id: `f-${key}`, name: 'a.pdf', type: 'application/pdf', size: 1, sha256: `sum-${key}`, unitId: actor.seat.unitId, personId: actor.personId, uploadedAt: at, caseIds: [caseId] });
   const hash = submissionHash({ ...content, files: [{ id: `f-${key}`, sha256: `sum-${key}` }] });
