@@ -1,5 +1,3 @@
-import type { Localized } from '../../domain/process';
-
 export type Locale = 'vi' | 'en';
 const STORAGE = 'lienky.locale';
 
@@ -24,5 +22,3 @@ export function rememberLocale(locale: Locale): void {
     // A browser that keeps nothing asks again next time.
   }
 }
-
-export const inLocale = (text: Localized, locale: Locale): string => text[locale];

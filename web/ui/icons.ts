@@ -39,11 +39,8 @@ import cloudSlash from 'bootstrap-icons/icons/cloud-slash.svg?raw';
 import calendarEvent from 'bootstrap-icons/icons/calendar-event.svg?raw';
 import send from 'bootstrap-icons/icons/send.svg?raw';
 import diagram3 from 'bootstrap-icons/icons/diagram-3.svg?raw';
-import listUl from 'bootstrap-icons/icons/list-ul.svg?raw';
 import upload from 'bootstrap-icons/icons/upload.svg?raw';
 import person from 'bootstrap-icons/icons/person.svg?raw';
-import threeDots from 'bootstrap-icons/icons/three-dots.svg?raw';
-import lightningCharge from 'bootstrap-icons/icons/lightning-charge.svg?raw';
 import shieldX from 'bootstrap-icons/icons/shield-x.svg?raw';
 import flag from 'bootstrap-icons/icons/flag.svg?raw';
 import recordCircle from 'bootstrap-icons/icons/record-circle.svg?raw';
@@ -90,11 +87,8 @@ export const icons = {
   'calendar-event': calendarEvent,
   'send': send,
   'diagram-3': diagram3,
-  'list-ul': listUl,
   'upload': upload,
   'person': person,
-  'three-dots': threeDots,
-  'lightning-charge': lightningCharge,
   'shield-x': shieldX,
   'flag': flag,
   'record-circle': recordCircle,

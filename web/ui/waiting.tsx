@@ -9,12 +9,3 @@ export function Skeleton({ lines = 3, height = 84 }: { lines?: number; height?: 
     </div>
   );
 }
-
-export function Progress({ label }: { label: string }) {
-  return (
-    <div role="status">
-      <div className="lk-progress" />
-      <p className="lk-small lk-soft mt-2 mb-0">{label}</p>
-    </div>
-  );
-}
