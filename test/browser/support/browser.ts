@@ -9,7 +9,8 @@ export const screens = {
 } as const satisfies Record<number, BrowserContextOptions>;
 export type Width = keyof typeof screens;
 
-const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+// The language of the browser itself: how it writes a date in its own date fields.
+const flags = ['--lang=vi', '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env.LIENKY_CHROMIUM || packagedChromium(), args: flags });

@@ -30,7 +30,8 @@ function contextOf(known: Partial<SampleContext>): SampleContext {
   return { today: dayFromNow(0), file: { fileId: 'attached', name: 'attached.pdf', size: 1, type: 'application/pdf' }, unit: '', partyUnits: [], recipients: [], ...known };
 }
 
-const fileMaker = (about: string): FileMaker => async (field) => ({ name: `${field}.pdf`, mimeType: 'application/pdf', buffer: await smallPdf(about, [`Tài liệu kèm theo: ${field}`]) });
+const fileNames: Record<string, string> = { resolution: 'nghi-quyet', plan: 'ke-hoach', minutes: 'bien-ban', evidence: 'minh-chung', merit: 'thanh-tich' };
+const fileMaker = (about: string): FileMaker => async (field) => ({ name: `${fileNames[field] ?? field}.pdf`, mimeType: 'application/pdf', buffer: await smallPdf(about, [`Tài liệu kèm theo: ${fileNames[field] ?? field}`]) });
 
 export const fillStep = (page: Page, step: string, data: JsonObject): Promise<void> => {
   const key = formOfStep[step];
