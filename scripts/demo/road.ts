@@ -55,8 +55,8 @@ async function chooseSchools(stage: Stage, wanted: number): Promise<{ id: string
     schools.push(...page.items);
     cursor = page.next;
   }
-  const eligible = [...schools.filter(({ name }) => /THPT|THCS/.test(name)), ...schools.filter(({ name }) => !/THPT|THCS/.test(name))];
-  expectThat(eligible.length >= wanted, `the instance has ${wanted} schools (it has ${eligible.length})`);
+  const eligible = schools.filter(({ name }) => /THPT|THCS/.test(name));
+  expectThat(eligible.length >= wanted, `the instance has ${wanted} secondary and high schools (it has ${eligible.length})`);
   return eligible.slice(0, wanted);
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { recordId, type CaseRecord, type TaskRecord } from '../../domain/contracts/records';
@@ -23,6 +24,9 @@ export interface DemoLifeOptions {
   /** Stops between two steps. */
   signal?: AbortSignal;
 }
+
+/** How long the engine may take to start the cases of the directive. */
+const CASES_WITHIN_MS = 60_000;
 
 interface SchoolPlan extends SchoolStory { unitId: string; /** The step it is left at; null: it goes to its end. */ until: string | null }
 
@@ -72,7 +76,7 @@ class DemoLife {
 
   async issueDirective(): Promise<void> {
     const specialist = await this.holder('so-gddt', 'specialist');
-    const { caseId } = await startCase(this.services, specialist, 'directive', 'demo-life-directive');
+    const { caseId } = await startCase(this.services, specialist, 'directive', randomUUID());
     this.directiveId = caseId;
     while (!this.stopped) {
       const task = await this.openTask(caseId);
@@ -100,10 +104,15 @@ class DemoLife {
     return this.options.signal?.aborted ?? false;
   }
 
-  /** The case of a school, as soon as the directive has started it; null when stopped before. */
+  /**
+   * The case of a school, as soon as the directive has started it; null when stopped before.
+   * @throws RangeError when the directive does not start it in time
+   */
   private async schoolCase(unitId: string): Promise<CaseRecord | null> {
     const { database, tenant } = this.options;
+    const until = Date.now() + CASES_WITHIN_MS;
     while (!this.stopped) {
+      if (Date.now() > until) throw new RangeError(`the directive started no case for ${unitId}`);
       const record = await database.cases.findOne({ tenant, parentCaseId: this.directiveId, subjectUnitId: unitId });
       if (record) return record;
       await wait(200);
