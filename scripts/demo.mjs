@@ -34,7 +34,7 @@ async function startInstance() {
   const port = await freePort();
   // What it prints is for a person at a terminal; here it goes to standard error, beside the progress.
   const child = spawn(process.execPath, [join(root, 'scripts', 'start.mjs')], {
-    cwd: root, stdio: ['ignore', process.stderr, process.stderr], env: { ...process.env, LIENKY_DATA: data, PORT: String(port), LIENKY_DEMO: '1' },
+    cwd: root, stdio: ['ignore', process.stderr, process.stderr], env: { ...process.env, LIENKY_DATA: data, PORT: String(port), LIENKY_DEMO: '1', LIENKY_DEMO_LIFE: '0' },
     // A Ctrl-C at the terminal reaches this command alone, which then stops the instance.
     detached: true,
   });

@@ -4,7 +4,7 @@
  * engines, builds, then starts the application; Ctrl-C stops these in the opposite order and nothing else.
  * `--dev`: the same with sources watched.
  *
- * PORT (3000), LIENKY_DATA (.lienky/data), LIENKY_CACHE (~/.cache/lienky), LIENKY_DEMO (1).
+ * PORT (3000), LIENKY_DATA (.lienky/data), LIENKY_CACHE (~/.cache/lienky), LIENKY_DEMO (1), LIENKY_DEMO_LIFE (1).
  */
 import { resolve } from 'node:path';
 import { readRunningInstance } from '../engines/data-folder.mjs';
@@ -63,7 +63,7 @@ async function start() {
     ensureDependencies({ root, report }).then(() => build({ root, report, only: dev ? ['server', 'workflows'] : undefined })),
   ]);
   const { data } = engines;
-  const env = { ...engines.env, LIENKY_MODE: 'embedded', LIENKY_DEMO: process.env['LIENKY_DEMO'] ?? '1', LIENKY_DATA: data.folder, PORT: String(port) };
+  const env = { ...engines.env, LIENKY_MODE: 'embedded', LIENKY_DEMO: process.env['LIENKY_DEMO'] ?? '1', LIENKY_DEMO_LIFE: process.env['LIENKY_DEMO_LIFE'] ?? '1', LIENKY_DATA: data.folder, PORT: String(port) };
   const onLaunch = (/** @type {() => Promise<void>} */ stop) => void stops.push(stop);
   const running = dev ? await startWatching({ root, env, data, report, port, onLaunch }) : await startApplication({ root, env, data, report, onLaunch });
   data.announce({ temporalAddress: engines.temporalAddress, mongodbUri: engines.mongodbUri, redisUrl: engines.redisUrl, url: running.url });

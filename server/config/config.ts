@@ -6,6 +6,8 @@ export interface Config {
   mode: 'embedded' | 'production';
   /** Demo people on the sign-in page, and the built-in mailbox. */
   demo: boolean;
+  /** A fresh demo province gets a directive under way, played through the same use cases as the pages. */
+  demoLife: boolean;
   tenant: string;
   host: string;
   port: number;
@@ -45,6 +47,7 @@ const count = (min: number, max: number) => z.coerce.number('must be a number').
 const environmentSchema = z.object({
   LIENKY_MODE: z.enum(['embedded', 'production']).default('embedded'),
   LIENKY_DEMO: flag.optional(),
+  LIENKY_DEMO_LIFE: flag.default(false),
   LIENKY_TENANT: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, 'must be 2 to 41 lower case letters, digits and hyphens').default('an-hoa'),
   LIENKY_HOST: z.string().min(1).optional(),
   PORT: count(0, 65_535).default(3000),
@@ -71,6 +74,7 @@ const isLoopback = (url: string): boolean => ['localhost', '127.0.0.1', '[::1]']
 function productionFaults(env: Environment): string[] {
   if (env.LIENKY_MODE !== 'production') return [];
   const faults: string[] = [];
+  if (env.LIENKY_DEMO_LIFE) faults.push('LIENKY_DEMO_LIFE: belongs to the demo province and cannot be on in production');
   if (env.LIENKY_DEMO) faults.push('LIENKY_DEMO: demo accounts have public passwords and cannot be on in production');
   if (!env.LIENKY_PUBLIC_URL) faults.push('LIENKY_PUBLIC_URL: is required in production');
   else if (env.LIENKY_PUBLIC_URL.startsWith('http://') && !isLoopback(env.LIENKY_PUBLIC_URL)) faults.push('LIENKY_PUBLIC_URL: must be https in production, sessions would travel in the clear');
@@ -102,6 +106,7 @@ function configOf(env: Environment): Config {
   return {
     mode: env.LIENKY_MODE,
     demo: env.LIENKY_DEMO ?? embedded,
+    demoLife: env.LIENKY_DEMO_LIFE,
     tenant: env.LIENKY_TENANT,
     host: env.LIENKY_HOST ?? (embedded ? '127.0.0.1' : '0.0.0.0'),
     port: env.PORT,

@@ -35,6 +35,8 @@ test('addresses of the application get its page, what is hashed is kept for ever
   expect(page.headers.get('cache-control')).toBe('no-cache');
   const asset = await world.call('GET', '/assets/index-abc123.js');
   expect(asset.headers.get('cache-control')).toContain('immutable');
+  // The ids of tasks and mails hold dots.
+  expect(await world.call('GET', '/tasks/cv-1.0.1', html)).toMatchObject({ status: 200 });
   expect((await world.call('GET', '/assets/index-old.js', html)).status).toBe(404);
   expect((await world.call('GET', '/api/v1/nothing', html)).body.code).toBe('not-found');
   expect((await world.call('GET', '/api/nothing', html)).body.code).toBe('not-found');

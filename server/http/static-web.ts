@@ -8,13 +8,16 @@ const cacheFor = (res: Response, file: string): void => {
   res.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
 };
 
-/** The built pages; a navigation to any address of the single page application gets its index. */
+/**
+ * The built pages; a navigation to any address of the single page application gets its index. Ids hold dots, so an
+ * ending says nothing: what is asked for as a page, and is no file, is an address.
+ */
 export function staticWeb(webRoot: string): Router {
   const router = Router();
   const index = path.join(webRoot, 'index.html');
   router.use(serveFiles(webRoot, { index: false, redirect: false, dotfiles: 'ignore', setHeaders: cacheFor }));
   router.get('/{*page}', (req, res, next) => {
-    const navigation = req.accepts(['json', 'html']) === 'html' && !req.path.startsWith('/api/') && path.extname(req.path) === '';
+    const navigation = req.accepts(['json', 'html']) === 'html' && !/^\/(api|assets)\//.test(req.path);
     if (!navigation || !existsSync(index)) return next();
     res.setHeader('Cache-Control', 'no-cache');
     res.sendFile(index);

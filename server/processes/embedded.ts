@@ -2,7 +2,7 @@ import { connectCaseEngine } from '../composition/case-engine';
 import { runCaseWorker } from '../composition/case-worker-process';
 import { runProcess } from '../composition/run-process';
 import { startDelivery } from '../delivery';
-import { seedDemo } from '../demo';
+import { seedDemo, startDemoLife } from '../demo';
 import { startApi } from '../http/start-api';
 import { createMailer } from '../mail';
 
@@ -21,8 +21,15 @@ runProcess('embedded', async (config, logger) => {
   const delivery = await startDelivery({ config, database, redisUrl: config.redisUrl, mailer, logger });
   const api = await startApi({ config, database, gateway, logger });
   tell({ event: 'ready', url: api.url });
+  // In the background: people can sign in while the directive under way takes shape.
+  const leaving = new AbortController();
+  const life = config.demo && config.demoLife
+    ? startDemoLife({ database, gateway, tenant: config.tenant, publicUrl: config.publicUrl, logger, signal: leaving.signal }).then(() => undefined, (error: unknown) => logger.error({ err: error }, 'the directive of the demo stopped on its way'))
+    : Promise.resolve();
   return {
     async stop() {
+      leaving.abort();
+      await life;
       await api.close();
       await delivery.close();
       mailer.close();
