@@ -1,10 +1,11 @@
 import createClient from 'openapi-fetch';
 import { currentLocale } from '../i18n/locale';
+import { patientFetch } from './patient-fetch';
 import type { paths } from './schema';
 
 export const API_BASE = '/api/v1';
 
-export const api = createClient<paths>({ baseUrl: API_BASE, credentials: 'same-origin' });
+export const api = createClient<paths>({ baseUrl: API_BASE, credentials: 'same-origin', fetch: patientFetch });
 
 api.use({
   onRequest({ request }) {

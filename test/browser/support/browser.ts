@@ -9,11 +9,11 @@ export const screens = {
 } as const satisfies Record<number, BrowserContextOptions>;
 export type Width = keyof typeof screens;
 
-// The language of the browser itself: how it writes a date in its own date fields.
-const flags = ['--lang=vi', '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
+/** In Vietnamese as far as it can: how it writes a day in its own date fields is not the page's choice. */
 export function startBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env.LIENKY_CHROMIUM || packagedChromium(), args: flags });
+  return chromium.launch({ executablePath: process.env.LIENKY_CHROMIUM || packagedChromium(), args: flags, env: { ...process.env, LANGUAGE: 'vi', LANG: 'vi_VN.UTF-8' } });
 }
 
 /** The package is an ES module, which Jest cannot load; a small process of its own can. */

@@ -19,6 +19,7 @@ export async function picture(page: Page, name: string, { from, above = 24 }: { 
   await settle(page);
   const bar = (page.viewportSize()?.width ?? 0) < 992 ? BAR : 0;
   await page.evaluate(([selector, distance]) => {
+    (document.activeElement as HTMLElement | null)?.blur();
     const place = selector ? document.querySelector(selector) : null;
     window.scrollTo({ top: place ? place.getBoundingClientRect().top + window.scrollY - distance : 0, behavior: 'instant' });
   }, [from, above + bar] as const);
