@@ -85,7 +85,7 @@ describe.each([1280, 390] as const)('the road from directive to commendation, %i
     const drafter = await cast.page(actorOf('plan', school));
     await drafter.goto('/inbox');
     await checkPage(drafter, 'inbox of a school');
-    await shoot(drafter, 'inbox', 'phone-inbox');
+    await shoot(drafter, null, 'phone-inbox');
     await takeStep(cast, 'plan', school, async (page) => {
       await page.getByText('Đã lưu nháp').waitFor();
       await checkPage(page, 'plan filled in');
@@ -109,6 +109,9 @@ describe.each([1280, 390] as const)('the road from directive to commendation, %i
     await decide(drafter, 'plan', 'submit');
     await takeStep(cast, 'plan-approval', school);
     await takeStep(cast, 'police-signature', school, (page) => shoot(page, 'task-cosign', null, { from: '.lk-sign', above: 430 }));
+    const desk = await cast.page(actorOf('education-signature', school));
+    await desk.goto('/inbox');
+    await shoot(desk, 'inbox', null);
     const specialist = await takeStep(cast, 'education-signature', school);
     await openCase(specialist);
     await specialist.getByRole('link', { name: /Kế hoạch đã ký liên tịch/ }).waitFor();

@@ -24,9 +24,11 @@ export async function startProduct(name: string): Promise<Product> {
   }
   const own = `${name}-${process.pid}-${Date.now().toString(36)}`;
   const port = await freePort();
+  // Pictures look better with more going on; tests are told apart better without.
+  const life = process.env.LIENKY_SCREENSHOTS === '1' ? '1' : '0';
   const child = spawn(process.execPath, [join(root, 'build', 'server', 'embedded.cjs')], {
     cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'production', LIENKY_MODE: 'embedded', LIENKY_DEMO: '1', MONGODB_DATABASE: own, TEMPORAL_TASK_QUEUE: own, PORT: String(port), LOG_LEVEL: 'warn' },
+    env: { ...process.env, NODE_ENV: 'production', LIENKY_MODE: 'embedded', LIENKY_DEMO: '1', LIENKY_DEMO_LIFE: life, MONGODB_DATABASE: own, TEMPORAL_TASK_QUEUE: own, PORT: String(port), LOG_LEVEL: 'warn' },
   });
   const log: string[] = [];
   createInterface({ input: child.stderr }).on('line', (line) => log.push(line));
