@@ -3,10 +3,4 @@
  * import it from `forms/checker`, lazily in the browser.
  */
 export * from './types';
-export { formKeys, getForm, shippedForms, type FormKey } from './shipped-forms';
-export { canonicalJson, formHash } from './definition-hash';
-export { prefillOf, type PrefillContext } from './prefill';
-export { childrenOf, placedComponents, type PlacedComponent } from './component-tree';
-export { componentTypes, kindOf, type ComponentKind, type ComponentType } from './palette/component-kinds';
-export { labelOf } from './messages/label-of';
-export { rendererEnglish, textsOf } from './renderer-texts';
+export { getForm, shippedForms, type FormKey } from './shipped-forms';

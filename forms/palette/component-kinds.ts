@@ -31,7 +31,6 @@ const kinds = {
 } as const satisfies Record<string, ComponentKind>;
 
 export type ComponentType = keyof typeof kinds;
-export const componentTypes = Object.keys(kinds) as ComponentType[];
 
 /** Undefined for a type that we do not know. */
 export function kindOf(type: string): ComponentKind | undefined {

@@ -44,7 +44,7 @@ export function cosignatureSample({ today, partyUnits }: SampleContext): JsonObj
   return {
     parties: partyUnits.map((unit, index) => ({ unit, representative: people[index] ?? `Đại diện ${index + 1}`, position: positions[index] ?? 'Thủ trưởng đơn vị' })),
     signOrder: [...partyUnits],
-    scope: 'Hai bên cùng giữ an ninh, trật tự trong và quanh trường: trực cổng trường, trao đổi tin hằng tuần, xử lý ngay khi có vụ việc.',
+    scope: 'Các bên cùng giữ an ninh, trật tự trong và quanh trường: trực cổng trường, trao đổi tin hằng tuần, xử lý ngay khi có vụ việc.',
     validTo: shiftDate(today, 365),
   };
 }

@@ -1,2 +1,2 @@
 export { checkDefinition } from './check-definition';
-export { definitionProblemCodes, type DefinitionProblem, type DefinitionProblemCode } from './definition-problem';
+export type { DefinitionProblem, DefinitionProblemCode } from './definition-problem';

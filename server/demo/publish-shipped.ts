@@ -2,16 +2,20 @@ import { recordId } from '../../domain/contracts/records';
 import { processDefinitionSchema } from '../../domain/process';
 import { shippedProcedures } from '../../domain/procedures';
 import { shippedForms } from '../../forms';
+import { checkDefinition } from '../../forms/schema';
 import { canonicalJson, sha256 } from '../journal/hash-entry';
 import type { Database } from '../mongo/database';
 
 /**
  * Puts the procedures and forms that come with the product into the collections. A version that is published stays as it
  * is for ever, because cases are pinned to it.
+ * Only definitions that the strict schemas accept are published.
  * @throws Error naming every shipped definition whose content changed while its version did not.
  */
 export async function publishShipped(database: Pick<Database, 'processes' | 'forms'>, tenant: string, at: string): Promise<{ published: number }> {
   const procedures = shippedProcedures.map((definition) => ({ ...named(tenant, definition.key, definition.version), definition: processDefinitionSchema.parse(definition), hash: hashOf(processDefinitionSchema.parse(definition)), publishedAt: at }));
+  const unsound = shippedForms.flatMap((form) => checkDefinition(form).map((problem) => `form ${form.key}: ${problem.message.en}`));
+  if (unsound.length > 0) throw new Error(`A form cannot be published: ${unsound.join('; ')}`);
   const forms = shippedForms.map((definition) => ({ ...named(tenant, definition.key, definition.version), definition, hash: hashOf(definition), publishedAt: at }));
   const results = [
     ...(await Promise.all(procedures.map((record) => publish(database.processes, record, 'procedure')))),

@@ -1,2 +1,1 @@
 export { renderPdf } from './render-pdf';
-export { qrMatrix, type QrMatrix } from './qr-matrix';
