@@ -33,7 +33,7 @@ function CaseView({ detail }: { detail: CaseDetail }) {
       <PageHead
         title={summary.title}
         back={summary.parentCaseId ? { to: `/directives/${summary.parentCaseId}`, label: t('case.toDirective') } : { to: '/inbox', label: t('nav.inbox') }}
-        lead={<span className="lk-row"><CaseStatus detail={detail} /><span>{text(summary.processTitle)} · {summary.subjectUnitName} · {t('case.started', { time: shortInstant(summary.startedAt) })}</span></span>}
+        lead={<span className="lk-row"><CaseStatus detail={detail} /><span>{text(summary.processTitle)} · {summary.subjectUnitName !== summary.title && `${summary.subjectUnitName} · `}{t('case.started', { time: shortInstant(summary.startedAt) })}</span></span>}
       />
       <div className="lk-columns">
         <div className="lk-stack">
