@@ -11,8 +11,8 @@ import { decideUpdate, nudgeUpdate, openedUpdate, retryUpdate } from './messages
  * nothing itself. DESIGN.md §2, «Hazards», says why it is shaped like this; the numbers below are theirs.
  */
 
-/** Decisions waiting for their turn on one case (hazard 5). */
-const MAX_IN_FLIGHT = 10;
+/** Decisions waiting for their turn on one case (hazard 5); below the ten that Temporal itself admits, so that ours is the answer. */
+const MAX_IN_FLIGHT = 8;
 /** Far below Temporal's own limit; a case of a year stays under it. */
 const CONTINUE_AFTER_EVENTS = 4_000;
 const BATCH = 50;

@@ -11,6 +11,7 @@ import type { CaseStarter } from './case-starter';
 
 /** How long a person waits for an answer before the page says that the work is kept and will be tried again. */
 const ANSWER_WITHIN_MS = 12_000;
+const GRPC_RESOURCE_EXHAUSTED = 8;
 
 export interface GatewayOptions { client: Client; starter: CaseStarter; database: Database; answerWithinMs?: number }
 
@@ -91,6 +92,8 @@ function translated(error: unknown): unknown {
     if (isErrorCode(code)) return new AppError(code, { cause });
   }
   if (error instanceof WorkflowNotFoundError) return new AppError('not-found', { cause: error });
+  // Temporal's own limit of Updates in flight on one workflow.
+  if (isGrpcServiceError(error) && error.code === GRPC_RESOURCE_EXHAUSTED) return new AppError('case-busy', { retryAfterSeconds: 2, cause: error });
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcServiceError(error) || isConnectionLoss(error)) {
     return new AppError('engine-unavailable', { retryAfterSeconds: 5, cause: error });
   }
