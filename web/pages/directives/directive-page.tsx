@@ -27,7 +27,8 @@ function DirectiveView({ detail }: { detail: DirectiveDetail }) {
   const { text } = useLocale();
   const { directive, funnel, outcomes } = detail;
   const bars = [
-    ...funnel.map((step) => ({ key: step.step, label: text(step.title), count: step.count, overdue: step.overdue })),
+    // Steps where no school stands would push the list of schools out of sight.
+    ...funnel.filter((step) => step.count > 0).map((step) => ({ key: step.step, label: text(step.title), count: step.count, overdue: step.overdue })),
     ...outcomes.map((outcome) => ({ key: `end-${outcome.outcome}`, label: t('directive.ended', { outcome: text(outcome.title) }), count: outcome.count, overdue: 0 })),
   ];
   return (
