@@ -14,10 +14,10 @@ const EMPTY: ReadValue = {};
 const bad = (code: FormProblemCode, params?: Record<string, string | number>): ReadValue => ({ code, params });
 const isBlank = (value: unknown) => value === undefined || value === null || value === '';
 
-/** NFC because the PDF fonts misplace NFD marks; control characters have no place in a document. */
+/** NFC because the PDF fonts misplace NFD marks; control characters have no place in a document, and half a surrogate pair none in UTF-8. */
 function cleanText(text: string, lines: boolean): string {
   const composed = text.normalize('NFC').replace(/\r\n?/g, '\n');
-  const printable = composed.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '');
+  const printable = composed.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '').replace(/\p{Surrogate}/gu, '');
   return (lines ? printable : printable.replace(/[\n\t]+/g, ' ')).trim();
 }
 
