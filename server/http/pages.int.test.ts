@@ -6,15 +6,16 @@ import { ApiWorld } from './testing/api-world';
 let world: ApiWorld;
 let webRoot = '';
 beforeAll(async () => {
-  webRoot = await mkdtemp(path.join(tmpdir(), 'lienky-web-'));
-  await mkdir(path.join(webRoot, 'assets'));
+  // Below a folder with a dot, as a checkout under ~/.local is.
+  webRoot = path.join(await mkdtemp(path.join(tmpdir(), 'lienky-web-')), '.hidden', 'web');
+  await mkdir(path.join(webRoot, 'assets'), { recursive: true });
   await writeFile(path.join(webRoot, 'index.html'), '<!doctype html><title>Liên Ký</title>');
   await writeFile(path.join(webRoot, 'assets', 'index-abc123.js'), 'export {};');
   world = await ApiWorld.create({ LIENKY_WEB_ROOT: webRoot });
 });
 afterAll(async () => {
   await world.close();
-  await rm(webRoot, { recursive: true });
+  await rm(path.join(webRoot, '..', '..'), { recursive: true });
 });
 const html = { headers: { accept: 'text/html,*/*;q=0.8' } };
 

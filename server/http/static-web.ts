@@ -20,7 +20,8 @@ export function staticWeb(webRoot: string): Router {
     const navigation = req.accepts(['json', 'html']) === 'html' && !/^\/(api|assets)\//.test(req.path);
     if (!navigation || !existsSync(index)) return next();
     res.setHeader('Cache-Control', 'no-cache');
-    res.sendFile(index);
+    // With a root: without one, a folder with a dot anywhere above would make it a hidden file.
+    res.sendFile('index.html', { root: webRoot });
   });
   return router;
 }
