@@ -152,6 +152,15 @@ test('the envelope: key, type, size, JSON, method, origin, ids, cursors', async 
   expect(await entries()).toBe(1);
 });
 
+test('content nested deeper than any form is refused, not a fault of ours', async () => {
+  const task = await freshPlan();
+  const depth = 200_000;
+  const raw = `{"outcome":"submit","data":{"a":${'['.repeat(depth)}${']'.repeat(depth)}}}`;
+  const reply = await world.call('POST', `/api/v1/tasks/${task}/decision`, { cookie: drafter.cookie, raw, headers: { 'idempotency-key': 'nested-key', 'content-type': 'application/json' } });
+  expect(reply).toMatchObject({ status: 422, body: { code: 'validation-failed', problems: [{ pointer: '/data' }] } });
+  expect(await entries()).toBe(1);
+});
+
 test('an error nobody foresaw has an id that the log knows, and no stack', async () => {
   const task = await freshPlan();
   await world.database.cases.deleteOne({ id: caseId });

@@ -2,6 +2,7 @@ import type { Decision, DecisionAnswer } from '../../domain/contracts/api';
 import { recordId, type SubmissionRecord } from '../../domain/contracts/records';
 import { AppError } from '../../domain/errors/codes';
 import { refusalOf, type Actor } from '../../domain/process';
+import { isWithin, submissionLimits } from '../../forms/checker/size';
 import type { Viewer } from '../auth/viewer';
 import { findTask } from '../repositories/task-repository';
 import type { CaseServices } from './case-services';
@@ -20,6 +21,7 @@ type Opened = Awaited<ReturnType<typeof openTask>>;
  * validation-failed, case-busy, engine-unavailable (the submission is kept: the same key tries again)
  */
 export async function decide(services: CaseServices, viewer: Viewer, taskId: string, idempotencyKey: string, decision: Decision): Promise<DecisionAnswer> {
+  if (!isWithin(decision.data, submissionLimits)) throw tooLarge();
   const opened = await openTask(services, await findTask(services.database, viewer, taskId, 'task.read'));
   const { task, found, definition } = opened;
   const seat = viewer.seats.find((candidate) => candidate.seatKey === task.seatKey);
@@ -42,6 +44,8 @@ export async function decide(services: CaseServices, viewer: Viewer, taskId: str
   await services.database.drafts.deleteOne({ _id: recordId(viewer.tenant, taskId, viewer.personId) });
   return nameAnswer(services, viewer, found.id, definition, answer, answer.repeated);
 }
+
+const tooLarge = () => new AppError('validation-failed', { problems: [{ pointer: '/data', code: 'tooLarge', message: { vi: 'Nội dung quá lớn hoặc không thuộc biểu mẫu.', en: 'The content is too large or is no form’s content.' } }] });
 
 /** The kernel's own answer on the latest snapshot, before anything is stored; the workflow asks it again at its turn. */
 function refuse(services: CaseServices, { found, definition, task }: Opened, actor: Actor, decision: Decision, key: string, bodyHash: string): void {
