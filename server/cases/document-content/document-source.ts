@@ -2,6 +2,8 @@ import type { CaseRecord, DocumentRecord, SubmissionRecord, UnitRecord } from '.
 import { recordId } from '../../../domain/contracts/records';
 import { dayOfInstant } from '../../../domain/deadline';
 import type { CitedDocument, DocumentInput } from '../../../domain/document';
+import { documentKindSchema } from '../../../domain/document/document-kind';
+import { formatNumber } from '../../../domain/document/document-number';
 import type { ProcessDefinition } from '../../../domain/process';
 import { loadNames, type Names } from '../../repositories/names';
 import type { CaseServices } from '../case-services';
@@ -48,8 +50,11 @@ export async function readSource(services: CaseServices, document: DocumentRecor
   return { services, document, found, definition, issuer, subject, names, from, all, issued, ofForm: (key) => all.find((one) => one.form?.key === key) };
 }
 
-/** "05/2026/GCN-UBND" and "05/KH-THCSBA" both end in the notation, which has no slash. */
-export const notationOf = (number: string): string => number.slice(number.lastIndexOf('/') + 1);
+/** What follows the register's number (and the year, on a certificate); an author may have written a slash in it. */
+export function notationOf({ number, n, year, template }: Pick<DocumentRecord, 'number' | 'n' | 'year' | 'template'>): string {
+  const kind = documentKindSchema.safeParse(template);
+  return number.slice(formatNumber({ n, year, notation: '', ...(kind.success && { kind: kind.data }) }).length);
+}
 
 /** Who signs: the last of the issuer's own people whose decision the document rests on. */
 export function headOf({ services, document, issuer, found, from, names }: DocumentSource): DocumentHead {
@@ -60,7 +65,7 @@ export function headOf({ services, document, issuer, found, from, names }: Docum
   const recipients = [...new Set(Object.values(found.parties))].filter((unitId) => unitId !== issuer.id).map((unitId) => names.unit(unitId));
   return {
     issuer: { name: issuer.name, ...(issuer.superiorName && { superior: issuer.superiorName }) },
-    n: document.n, notation: notationOf(document.number), issuedOn: dayOfInstant(document.issuedAt), place: issuer.place,
+    n: document.n, notation: notationOf(document), issuedOn: dayOfInstant(document.issuedAt), place: issuer.place,
     signature: { authority: null, title: person.title, name: person.name }, recipients,
     verify: { code: document.verifyCode, url: `${services.publicUrl}/verify/${document.verifyCode}` },
   };
