@@ -56,6 +56,8 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
       if (result.kind === 'appended') {
         state = settle(next.state, result.assigned);
         hash = result.hash;
+        // The commit took the mark of trouble off the case: what is parked is tried again, so that it is done, dropped or told anew.
+        if (parked) retrying = true;
         return answer();
       }
       take(result.entry);
@@ -191,6 +193,7 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
     if (outgrown() && state) {
       await condition(allHandlersFinished);
       if (ended()) break;
+      if (retrying && parked) continue;
       await continueAsNew<typeof caseWorkflow>({ ...input, resume: { state, hash, parked } });
     }
     // A parked wake-up waits for a person: setting the timer again would only park it again, without end.

@@ -70,6 +70,9 @@ async function fillRoster({ database, definitions, session, tenant, caseId }: As
     _id: recordId(tenant, caseId, effect.step, unitId), tenant, caseId, step: effect.step, unitId, childCaseId: `${caseId}-${unitId}`,
     process: effect.process, version: definition.version, status: 'pending', trouble: null, facts: effect.facts,
   }));
-  if (rows.length > 0) await database.rosters.insertMany(rows, { session, ordered: false });
+  // After a return the step comes again: who has a case keeps it, only those added since get one.
+  const listedBefore = new Set((await database.rosters.find({ _id: { $in: rows.map((row) => row._id) } }, { session, projection: { _id: 1 } }).toArray()).map((row) => row._id));
+  const added = rows.filter((row) => !listedBefore.has(row._id));
+  if (added.length > 0) await database.rosters.insertMany(added, { session, ordered: false });
   return { count: rows.length, version: definition.version };
 }

@@ -39,7 +39,10 @@ export class CaseJournal {
         session.withTransaction(() => this.appendIn(session, plain), TRANSACTION),
       );
     } catch (error) {
-      if (error instanceof PlaceTakenError || (error instanceof MongoServerError && error.code === DUPLICATE_KEY)) return this.standing(plain);
+      if (error instanceof PlaceTakenError) return (await this.standing(plain)) ?? this.gap(plain);
+      // Another key than the journal's can be the double one: no gap then, and trying again may mend it.
+      const standing = error instanceof MongoServerError && error.code === DUPLICATE_KEY ? await this.standing(plain) : null;
+      if (standing) return standing;
       throw error;
     }
   }
@@ -77,10 +80,14 @@ export class CaseJournal {
     };
   }
 
+  private gap({ caseId, sequence }: CommitRequest): never {
+    throw new JournalGapError(caseId, sequence);
+  }
+
   /** Read outside the aborted transaction, so that it is the committed truth. */
-  private async standing({ tenant, caseId, sequence }: CommitRequest): Promise<CommitResult> {
+  private async standing({ tenant, caseId, sequence }: CommitRequest): Promise<CommitResult | null> {
     const record = await this.database.journal.findOne({ _id: recordId(tenant, caseId, sequence) });
-    if (!record) throw new JournalGapError(caseId, sequence);
+    if (!record) return null;
     const { _id, pending: _pending, ...entry } = record;
     return { kind: 'stands', entry };
   }
