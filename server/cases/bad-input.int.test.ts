@@ -152,6 +152,17 @@ test('the envelope: key, type, size, JSON, method, origin, ids, cursors', async 
   expect(await entries()).toBe(1);
 });
 
+test('a directive goes to units of the kind its process is for', async () => {
+  const specialist = await world.signIn('chuyenvien.sogddt');
+  const { body: started } = await specialist.send('POST', '/cases', { process: 'directive' });
+  const file = (await specialist.upload(pdfBytes(), 'a.pdf')).body;
+  const data = (recipients: string[]) => sampleSubmission('directive', { today: world.day(), file, unit: 'so-gddt', partyUnits: ['so-gddt'], recipients });
+  const refused = await specialist.decide(started.taskId, { outcome: 'submit', data: data([SCHOOL, 'ubnd-tinh', 'cong-an-binh-an']) });
+  expect(refused.status).toBe(422);
+  expect(pointers(refused.body)).toEqual(['/data/recipients/1', '/data/recipients/2']);
+  expect((await specialist.decide(started.taskId, { outcome: 'submit', data: data([SCHOOL]) })).status).toBe(200);
+});
+
 test('content nested deeper than any form is refused, not a fault of ours', async () => {
   const task = await freshPlan();
   const depth = 200_000;

@@ -7,6 +7,7 @@ import type { Viewer } from '../auth/viewer';
 import { findTask } from '../repositories/task-repository';
 import type { CaseServices } from './case-services';
 import { checkContent } from './check-form';
+import { checkRecipients } from './check-recipients';
 import { answerAgain, nameAnswer } from './decision-answer';
 import { bodyHashOf, decisionKey } from './decision-key';
 import { storeSubmission, storedBefore, submissionHash } from './store-submission';
@@ -56,10 +57,11 @@ function refuse(services: CaseServices, { found, definition, task }: Opened, act
   if (refusal) throw new AppError(refusal.code, { cause: refusal });
 }
 
-async function submit(services: CaseServices, viewer: Viewer, { task, found, node }: Opened, actor: Actor, decision: Decision, key: string, bodyHash: string): Promise<SubmissionRecord> {
+async function submit(services: CaseServices, viewer: Viewer, { task, found, definition, node }: Opened, actor: Actor, decision: Decision, key: string, bodyHash: string): Promise<SubmissionRecord> {
   const outcome = node.outcomes.find((candidate) => candidate.key === decision.outcome);
   if (!outcome) throw new AppError('outcome-unknown');
   const { data, facts, comment, fieldNotes, files } = await checkContent(services, viewer, found, task, outcome, decision);
+  await checkRecipients(services, viewer.tenant, definition, task.step, data);
   if (files.length > 0) {
     await services.database.files.updateMany({ _id: { $in: files.map((file) => recordId(viewer.tenant, file.id)) } }, { $addToSet: { caseIds: found.id } });
   }

@@ -1,0 +1,25 @@
+import { AppError, type FieldProblem } from '../../domain/errors/codes';
+import { treeOf, type ProcessDefinition } from '../../domain/process';
+import type { JsonObject } from '../../forms';
+import type { CaseServices } from './case-services';
+
+/**
+ * Units that a later step starts cases for must be of the kind the started process is about: a school's case at a
+ * police station would have nobody who can ever act in it. The form only knows that they are units.
+ * @throws AppError validation-failed with each unit that is not
+ */
+export async function checkRecipients(services: CaseServices, tenant: string, definition: ProcessDefinition, step: string, data: JsonObject): Promise<void> {
+  const problems: FieldProblem[] = [];
+  for (const { node } of treeOf(definition).values()) {
+    const listed = node.kind === 'spawn' && node.over.step === step ? data[node.over.field] : null;
+    if (node.kind !== 'spawn' || !Array.isArray(listed)) continue;
+    const wanted = (await services.processes.findLatest(tenant, node.process))?.subjectKind;
+    const units = await services.units.find(tenant, listed.filter((id): id is string => typeof id === 'string'));
+    listed.forEach((id, index) => {
+      const unit = units.get(String(id));
+      if (!unit || unit.kind === wanted) return;
+      problems.push({ pointer: `/data/${node.over.field}/${index}`, code: 'unitKind', message: { vi: `${unit.name} không thuộc loại đơn vị thực hiện quy trình này.`, en: `${unit.name} is not of the kind this process is for.` } });
+    });
+  }
+  if (problems.length > 0) throw new AppError('validation-failed', { problems });
+}
