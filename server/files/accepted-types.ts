@@ -3,7 +3,9 @@ import path from 'node:path';
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 const OFFICE_OPEN_XML = ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'];
-const plain = new Set(['application/pdf', 'image/png', 'image/jpeg', 'image/webp', ...OFFICE_OPEN_XML]);
+/** The forms ask for these by name (forms/palette/file-patterns.ts). */
+const OPEN_DOCUMENT = ['application/vnd.oasis.opendocument.text', 'application/vnd.oasis.opendocument.spreadsheet'];
+const plain = new Set(['application/pdf', 'image/png', 'image/jpeg', 'image/webp', ...OFFICE_OPEN_XML, ...OPEN_DOCUMENT]);
 /** Word and Excel until 2003 share one container format; only the name tells them apart. */
 const byExtension: Record<string, string> = { '.doc': 'application/msword', '.xls': 'application/vnd.ms-excel' };
 

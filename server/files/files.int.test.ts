@@ -56,6 +56,23 @@ test('a file is kept with its own name, type and hash, and comes back byte for b
   expect((await world.call('GET', `/api/v1/files/${body.fileId}`, { cookie: drafter.cookie, headers: { 'if-none-match': back.headers.get('etag') ?? '', 'cache-control': 'max-age=0' } })).status).toBe(304);
 });
 
+test.each([['text', 'odt'], ['spreadsheet', 'ods']])('what the forms ask for is accepted: OpenDocument %s', async (kind, ending) => {
+  const type = `application/vnd.oasis.opendocument.${kind}`;
+  expect(await drafter.upload(zip([['mimetype', type], ['content.xml', '<office:document-content/>']]), `ke-hoach.${ending}`)).toMatchObject({ status: 201, body: { type } });
+});
+
+test('a download that the person breaks off is no fault of ours', async () => {
+  const { body } = await drafter.upload(Buffer.concat([pdfBytes(), Buffer.alloc(8_000_000, 65)]), 'lon.pdf');
+  const stop = new AbortController();
+  const answer = await fetch(`${world.url}/api/v1/files/${body.fileId}`, { headers: { cookie: drafter.cookie }, signal: stop.signal });
+  await answer.body!.getReader().read();
+  const before = world.log.length;
+  stop.abort();
+  while (!world.log.slice(before).some((line) => line.includes(`/files/${body.fileId}`))) await new Promise((resolve) => setTimeout(resolve, 20));
+  await world.call('GET', '/healthz');
+  expect(world.log.slice(before).filter((line) => line.includes('request failed'))).toEqual([]);
+});
+
 test('the content says what it is, whatever its name says', async () => {
   const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
   expect((await drafter.upload(png, 'anh.pdf')).body.type).toBe('image/png');

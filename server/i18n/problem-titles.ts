@@ -28,7 +28,7 @@ export const problemTitles: Record<ErrorCode, Localized> = {
   'nothing-due': { vi: 'Chưa có việc nào đến hạn.', en: 'Nothing is due yet.' },
   'case-busy': { vi: 'Hồ sơ đang xử lý nhiều yêu cầu, vui lòng thử lại sau giây lát.', en: 'The case is busy; please try again in a moment.' },
   'case-needs-attention': { vi: 'Hồ sơ đang tạm dừng do sự cố và chờ quản trị viên xử lý.', en: 'The case is parked by a fault and waits for an administrator.' },
-  'file-type-refused': { vi: 'Loại tệp không được nhận. Hãy dùng PDF, ảnh (PNG, JPEG, WebP), Word hoặc Excel.', en: 'This type of file is not accepted. Use PDF, an image (PNG, JPEG, WebP), Word or Excel.' },
+  'file-type-refused': { vi: 'Loại tệp không được nhận. Hãy dùng PDF, ảnh (PNG, JPEG, WebP), Word, Excel hoặc OpenDocument.', en: 'This type of file is not accepted. Use PDF, an image (PNG, JPEG, WebP), Word, Excel or OpenDocument.' },
   'file-too-large': { vi: 'Tệp quá lớn (tối đa 20 MB).', en: 'The file is too large (at most 20 MB).' },
   'engine-unavailable': { vi: 'Hệ thống tạm thời chưa phản hồi. Nội dung bạn đã nhập vẫn được giữ, vui lòng thử lại.', en: 'The system is not answering at the moment. What you entered is kept; please try again.' },
   'internal': { vi: 'Đã xảy ra lỗi ngoài dự kiến. Hãy báo mã lỗi cho quản trị viên.', en: 'Something unexpected went wrong. Please give the error id to your administrator.' },
