@@ -23,5 +23,10 @@ export async function sendContent(res: Response, head: ContentHead, open: () => 
     res.status(304).end();
     return;
   }
-  await pipeline(open(), res);
+  try {
+    await pipeline(open(), res);
+  } catch (error) {
+    // Who breaks a download off, closes the page or the line, needs no answer; a content that cannot be read is another matter.
+    if ((error as { code?: unknown }).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  }
 }
