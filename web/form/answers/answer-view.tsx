@@ -60,7 +60,7 @@ function Value({ component, value }: { component: FormComponent; value: unknown 
     case 'file': return <Files value={value} />;
     case 'unitPicker': return <Units value={value} />;
     case 'signature': return typeof value === 'string' && value.startsWith('data:image/png;base64,') ? <img src={value} alt={component.label ?? ''} style={{ maxHeight: 90 }} /> : null;
-    case 'number': case 'currency': return <>{numberText(value, locale)}{typeof component.suffix === 'string' ? ` ${component.suffix}` : ''}</>;
+    case 'number': case 'currency': return <>{numberText(value, locale)}{typeof component.suffix === 'string' ? (component.suffix === '%' ? '%' : ` ${component.suffix}`) : ''}</>;
     case 'selectboxes': return <>{optionsOf(component).filter((option) => (value as Record<string, unknown>)[option.value] === true).map(({ label }) => label).join('; ')}</>;
     case 'select': case 'radio': return <>{optionsOf(component).find((option) => option.value === value)?.label ?? String(value)}</>;
     default: return <>{timeText(component, value, locale)}</>;

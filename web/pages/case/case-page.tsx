@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { CaseDetail } from '../../../domain/contracts/api';
-import { useCase } from '../../api/queries';
+import { useCase, useSession } from '../../api/queries';
 import { useLocale } from '../../i18n/setup';
 import { shortInstant } from '../../ui/day-text';
 import { Badge } from '../../ui/notice';
@@ -27,12 +27,14 @@ export function CasePage() {
 function CaseView({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation();
   const { text } = useLocale();
+  // A school belongs to a directive whose page it may not open.
+  const seesDirectives = useSession().data?.can.includes('directives') === true;
   const { case: summary, steps, documents, submissions } = detail;
   return (
     <>
       <PageHead
         title={summary.title}
-        back={summary.parentCaseId ? { to: `/directives/${summary.parentCaseId}`, label: t('case.toDirective') } : { to: '/inbox', label: t('nav.inbox') }}
+        back={summary.parentCaseId && seesDirectives ? { to: `/directives/${summary.parentCaseId}`, label: t('case.toDirective') } : { to: '/inbox', label: t('nav.inbox') }}
         lead={<span className="lk-row"><CaseStatus detail={detail} /><span>{text(summary.processTitle)} · {summary.subjectUnitName !== summary.title && `${summary.subjectUnitName} · `}{t('case.started', { time: shortInstant(summary.startedAt) })}</span></span>}
       />
       <div className="lk-columns">
