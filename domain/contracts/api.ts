@@ -45,6 +45,8 @@ export const taskSummarySchema = z.object({
 
 export const fileRefSchema = z.object({ fileId: z.string(), name: z.string(), size: z.number(), type: z.string() }).meta({ id: 'FileRef' });
 
+export const caseDocumentSchema = z.object({ id: z.string(), title: localizedSchema, number: z.string(), issuedAt: instant, issuerName: z.string(), verifyCode: z.string(), template: z.string() }).meta({ id: 'CaseDocument' });
+
 /** An earlier submission shown beside the form, with what is needed to read and to sign it. */
 export const shownSubmissionSchema = z.object({
   step: z.string(), title: localizedSchema, submissionId: z.string(), hash: z.string(),
@@ -64,6 +66,8 @@ export const taskDetailSchema = z.object({
   returned: z.object({ step: z.string(), title: localizedSchema, comment: z.string().nullable(), fieldNotes: z.record(z.string(), z.string()), byName: z.string(), unitName: z.string(), at: instant }).nullable(),
   shows: z.array(shownSubmissionSchema),
   signs: z.object({ step: z.string(), hash: z.string() }).nullable(),
+  /** The documents of the directive that the case came from: what the unit was told to do. */
+  directive: z.array(caseDocumentSchema),
   /** Which step's form a return may annotate field by field (returnsTo → its definition). */
   returnForms: z.record(z.string(), z.unknown()),
 }).meta({ id: 'TaskDetail' });
@@ -94,7 +98,6 @@ export const timelineEntrySchema = z.object({
   sequence: z.int(), at: instant, kind: z.string(), text: localizedSchema, byName: z.string().nullable(), unitName: z.string().nullable(),
   comment: z.string().nullable(), tone: z.enum(['positive', 'neutral', 'negative', 'warning']),
 }).meta({ id: 'TimelineEntry' });
-export const caseDocumentSchema = z.object({ id: z.string(), title: localizedSchema, number: z.string(), issuedAt: instant, issuerName: z.string(), verifyCode: z.string(), template: z.string() }).meta({ id: 'CaseDocument' });
 export const caseSummarySchema = z.object({
   id: z.string(), process: z.object({ key: z.string(), version: z.int() }), processTitle: localizedSchema, title: z.string(),
   subjectUnitId: z.string(), subjectUnitName: z.string(), parentCaseId: z.string().nullable(),

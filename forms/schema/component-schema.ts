@@ -73,7 +73,7 @@ export const componentSchema = z.discriminatedUnion('type', [
     validate: z.strictObject(items).optional(),
   }),
   value('signature', { validate: z.strictObject(required).optional() }),
-  picker('unitPicker'),
+  value('unitPicker', { multiple: z.boolean().optional(), unitKind: words.optional(), validate: z.strictObject(items).optional(), placeholder: words.optional() }),
   picker('personPicker'),
   picker('documentPicker'),
   value('container', { tree: z.literal(true).optional(), components: children }),

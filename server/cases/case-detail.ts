@@ -8,27 +8,30 @@ import { loadNames } from '../repositories/names';
 import { holdersOfUnits } from '../repositories/seat-holders';
 import type { CaseServices } from './case-services';
 import { summarizeCases } from './case-summary';
+import { directiveDocuments } from './directive-documents';
+import { showDocuments } from './show-documents';
 import { currentSubmissions, showSubmissions } from './shown-submission';
 import { stepPictures } from './step-picture';
-import { roleTitle, stepTitle } from './task-summary';
+import { roleTitle } from './task-summary';
 
 /** Everything the case page shows but its timeline. */
 export async function caseDetail(services: CaseServices, viewer: Viewer, caseId: string): Promise<CaseDetail> {
   const found = await findCase(services.database, viewer, caseId, 'case.read');
   const definition = await services.processes.get(viewer.tenant, found.process.key, found.process.version);
   const own = { tenant: viewer.tenant, caseId: found.id };
-  const [tasks, documents, [summary], people, submissions] = await Promise.all([
+  const [tasks, documents, [summary], people, submissions, directive] = await Promise.all([
     services.database.tasks.find(own).sort({ openedAt: 1, _id: 1 }).toArray(),
     services.database.documents.find(own).sort({ issuedAt: 1, _id: 1 }).toArray(),
     summarizeCases(services, viewer, [found]),
     peopleOf(services, found),
     currentSubmissions(services, found, definition).then((current) => showSubmissions(services, definition, current)),
+    directiveDocuments(services, found),
   ]);
   if (!summary) throw new RangeError('a case has a summary');
   return {
     case: summary, people, submissions,
     steps: await picturesOf(services, found, definition, tasks, documents),
-    documents: await showDocuments(services, definition, documents),
+    documents: [...directive, ...(await showDocuments(services, definition, documents))],
     canNudge: found.status === 'open' && covers(viewer, found, 'task.nudge'),
     canRetry: found.trouble !== null && covers(viewer, found, 'case.retry'),
   };
@@ -48,13 +51,6 @@ async function picturesOf(services: CaseServices, found: CaseRecord, definition:
   });
   const byStep = (status: TaskRecord['status']) => new Map(tasks.filter((task) => task.status === status).map((task) => [task.step, task]));
   return stepPictures(definition, { state: found.state, current: byStep('open'), decided: byStep('decided'), documents: new Map(documents.map((document) => [document.step, document])), names });
-}
-
-export async function showDocuments(services: CaseServices, definition: ProcessDefinition, documents: readonly DocumentRecord[]): Promise<CaseDetail['documents']> {
-  const [first] = documents;
-  if (!first) return [];
-  const names = await loadNames(services, first.tenant, { units: documents.map((document) => document.issuerUnitId) });
-  return documents.map(({ id, step, number, issuedAt, issuerUnitId, verifyCode, template }) => ({ id, title: stepTitle(definition, step), number, issuedAt, issuerName: names.unit(issuerUnitId), verifyCode, template }));
 }
 
 /** Who stands behind each party today. Only roles that the process needs of that party are named. */

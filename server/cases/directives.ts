@@ -7,7 +7,7 @@ import { findCase, listCases, listChildCases } from '../repositories/case-reposi
 import type { Page } from '../repositories/cursor';
 import { countChildren, countersOf, directiveNumbers, overdueBySteps, outcomesOfChildren } from '../repositories/directive-counts';
 import { loadNames } from '../repositories/names';
-import { showDocuments } from './case-detail';
+import { showDocuments } from './show-documents';
 import type { CaseServices } from './case-services';
 import { outcomeTitle, summarizeCases } from './case-summary';
 import { spawnSteps, titlesOf } from './case-titles';

@@ -8,6 +8,7 @@ import { removeContent, storeContent } from '../files/content-store';
 import type { Viewer } from '../auth/viewer';
 import { visibleRecords } from '../repositories/visibility';
 import type { CaseServices } from './case-services';
+import { isReadThroughCase } from './directive-documents';
 import { documentContent } from './document-content';
 
 export interface PdfContent { contentId: string; sha256: string; name: string }
@@ -18,10 +19,18 @@ export interface PdfContent { contentId: string; sha256: string; name: string }
  * @throws AppError not-found
  */
 export async function documentPdf(services: CaseServices, viewer: Viewer, documentId: string): Promise<PdfContent> {
-  const document = await services.database.documents.findOne({ ...visibleRecords(viewer, 'document.read'), _id: recordId(viewer.tenant, documentId) } as Filter<DocumentRecord>);
-  if (!document) throw new AppError('not-found');
+  const document = await findDocument(services, viewer, documentId);
   const stored = document.fileId && document.sha256 ? { fileId: document.fileId, sha256: document.sha256 } : await make(services, document);
   return { contentId: stored.fileId, sha256: stored.sha256, name: `${document.number.replaceAll('/', '-')}.pdf` };
+}
+
+async function findDocument(services: CaseServices, viewer: Viewer, documentId: string): Promise<DocumentRecord> {
+  const _id = recordId(viewer.tenant, documentId);
+  const visible = await services.database.documents.findOne({ ...visibleRecords(viewer, 'document.read'), _id } as Filter<DocumentRecord>);
+  if (visible) return visible;
+  const other = await services.database.documents.findOne({ _id });
+  if (!other || !(await isReadThroughCase(services, viewer, other))) throw new AppError('not-found');
+  return other;
 }
 
 async function make(services: CaseServices, document: DocumentRecord): Promise<{ fileId: string; sha256: string }> {

@@ -109,7 +109,7 @@ test('the case goes all the way to the commendation, and every document opens', 
   apiRoutes.getCase.answer.schema.parse(body);
   expect(body.steps.filter((step: { kind: string; state: string }) => step.kind === 'task' && step.state !== 'done').map((step: { key: string }) => step.key)).toEqual([]);
   expect(body.steps.find((step: { key: string }) => step.key === 'not-certified').state).toBe('skipped');
-  expect(body.documents.map((document: { template: string }) => document.template)).toEqual(['cosigned-plan', 'inspection-minutes', 'recognition-decision', 'certificate', 'commendation-decision']);
+  expect(body.documents.map((document: { template: string }) => document.template)).toEqual(['directive', 'cosigned-plan', 'inspection-minutes', 'recognition-decision', 'certificate', 'commendation-decision']);
   const directive = (await as('giamdoc.sogddt').get(`/directives/${directiveId}`)).body;
   for (const document of [...body.documents, ...directive.documents]) {
     const who = document.template === 'directive' ? 'giamdoc.sogddt' : 'hieutruong.thcs-binhan';

@@ -6,6 +6,7 @@ import { widestScope, type Viewer } from '../auth/viewer';
 import { loadNames } from '../repositories/names';
 import { findTask } from '../repositories/task-repository';
 import type { CaseServices } from './case-services';
+import { directiveDocuments } from './directive-documents';
 import { prefill } from './prefill';
 import { currentSubmissions, loadSubmissions, showSubmissions } from './shown-submission';
 import { stepTitle, summarizeTasks } from './task-summary';
@@ -38,6 +39,7 @@ export async function taskDetail(services: CaseServices, viewer: Viewer, taskId:
     data, draftSavedAt,
     returned: await returnedBy(services, opened),
     shows: await showSubmissions(services, definition, await currentSubmissions(services, found, definition, node.shows)),
+    directive: await directiveDocuments(services, found),
     signs: task.signs && { step: task.signs.step, hash: task.signs.hash },
     returnForms: await returnForms(services, opened),
   };

@@ -122,8 +122,9 @@ test.each(guarded.filter((operation) => apiRoutes[operation].access !== 'self').
     return;
   }
   const seen = await request(person, operation, own, role);
-  // A school's and a commune's people take no part in the directive itself, so it and its document are not theirs to see.
-  const takesPart = !['directive', 'document'].includes(objectOf[operation] ?? '') || ['so-gddt', 'ban-chi-dao'].includes(unitOf[role]) || scope === 'tenant';
+  // A school's and a commune's people take no part in the directive itself, so its case is not theirs to see; what it
+  // issued they read by way of the case that came from it.
+  const takesPart = objectOf[operation] !== 'directive' || ['so-gddt', 'ban-chi-dao'].includes(unitOf[role]) || scope === 'tenant';
   // Deciding is for the seat: others who see the task are told that it is not theirs.
   if (!takesPart) expect(seen).toBe(404);
   else if (operation === 'decideTask') expect(seen).toBe(role === 'drafter' ? 422 : 403);

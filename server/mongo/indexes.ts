@@ -18,6 +18,8 @@ export async function ensureIndexes(database: Database): Promise<void> {
     database.cases.createIndex({ tenant: 1, 'process.key': 1, startedAt: -1, _id: 1 }),
     database.cases.createIndex({ tenant: 1, parentCaseId: 1, status: 1, _id: 1 }),
     database.cases.createIndex({ tenant: 1, visibleTo: 1, status: 1 }),
+    // May a directive's document be read by way of a case that came from it?
+    database.cases.createIndex({ tenant: 1, parentCaseId: 1, visibleTo: 1 }),
     // The inbox: one's seats, open first by deadline.
     database.tasks.createIndex({ tenant: 1, seatKey: 1, status: 1, dueAt: 1, _id: 1 }),
     database.tasks.createIndex({ tenant: 1, closedBy: 1, closedAt: -1, _id: 1 }),

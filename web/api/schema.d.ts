@@ -769,6 +769,7 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
+            directive: components["schemas"]["CaseDocument"][];
             draftSavedAt: string | null;
             form: {
                 definition: unknown;

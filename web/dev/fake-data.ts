@@ -75,7 +75,7 @@ export function taskDetail(id: string): TaskDetail | null {
   const returned = node.key === 'plan';
   const returnForms = Object.fromEntries(node.outcomes.flatMap(({ go }) => (go.kind === 'return' ? [[go.to, getForm(taskNodes.find(({ key }) => key === go.to)!.form!.key)]] : [])));
   return {
-    task, canDecide: true, form: form && { key: form.key, version: 1, definition: form }, draftSavedAt: null, returnForms, shows: node.shows.map(shown).filter(present), signs: node.signs ? { step: node.signs, hash } : null,
+    task, canDecide: true, form: form && { key: form.key, version: 1, definition: form }, draftSavedAt: null, returnForms, shows: node.shows.map(shown).filter(present), directive: [], signs: node.signs ? { step: node.signs, hash } : null,
     outcomes: node.outcomes.map(({ key, title, tone, go, needsReason, needsForm }) => ({ key, title, tone, kind: go.kind, returnsTo: go.kind === 'return' ? go.to : null, needsReason, needsForm })),
     data: form && returned ? sampleSubmission('plan', sample, { briefedPct: 80, 'models.0.summary': '' }) : {},
     returned: returned ? { step: 'police-signature', title: { vi: 'Công an xã ký liên tịch', en: 'Commune police co-sign' }, comment: 'Cần nêu rõ phương án phối hợp giờ tan học với lực lượng của xã.', fieldNotes: { 'models[0].summary': 'Ghi rõ ai trực cổng và trực giờ nào.', briefedPct: 'Phải phổ biến đến 100% theo tiêu chí 1.' }, byName: 'Đại úy Lê Văn Hùng', unitName: 'Công an xã Bình An', at: at(-1) } : null,

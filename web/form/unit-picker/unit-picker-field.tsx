@@ -14,7 +14,7 @@ export class UnitPickerField extends ReactField {
     const multiple = this.component.multiple === true;
     return (
       <UnitPicker
-        controlId={this.controlId} labelId={`l-${this.id}-${this.key}`} value={listOf(this.dataValue)} multiple={multiple} disabled={this.disabled}
+        controlId={this.controlId} labelId={`l-${this.id}-${this.key}`} value={listOf(this.dataValue)} multiple={multiple} only={typeof this.component.unitKind === 'string' ? this.component.unitKind : null} disabled={this.disabled}
         onChange={(ids) => this.choose(multiple ? ids : (ids[0] ?? ''))}
       />
     );

@@ -6,7 +6,7 @@ import { ProblemNotice } from '../../ui/problem-notice';
 import { Skeleton } from '../../ui/waiting';
 import { useUnits, type Unit } from './use-units';
 
-export interface UnitPickerProps { controlId: string; labelId: string; value: string[]; multiple: boolean; disabled: boolean; onChange: (ids: string[]) => void }
+export interface UnitPickerProps { controlId: string; labelId: string; value: string[]; multiple: boolean; /** The only kind of unit offered, or null for all. */ only: string | null; disabled: boolean; onChange: (ids: string[]) => void }
 
 /** Rows drawn at once; searching narrows further. */
 const SHOWN = 120;
@@ -17,7 +17,8 @@ export function UnitPicker(props: UnitPickerProps) {
   const units = useUnits();
   if (units.isPending) return <Skeleton lines={1} height={90} />;
   if (units.isError) return <ProblemNotice error={units.error} onRetry={() => void units.refetch()} busy={units.isFetching} />;
-  return <Picker {...props} units={units.data} />;
+  const offered = props.only === null ? units.data : units.data.filter((unit) => unit.kind === props.only);
+  return <Picker {...props} units={offered} />;
 }
 
 function Picker({ units, controlId, labelId, value, multiple, disabled, onChange }: UnitPickerProps & { units: Unit[] }) {
@@ -41,7 +42,7 @@ function Picker({ units, controlId, labelId, value, multiple, disabled, onChange
     <div className="lk-picker" role="group" aria-labelledby={labelId}>
       <div className="lk-picker-tools">
         <input id={controlId} className="form-control" type="search" placeholder={t('picker.search')} aria-label={t('picker.search')} value={search} disabled={disabled} onChange={(event) => setSearch(event.target.value)} />
-        <KindSelect units={units} kind={kind} onChange={setKind} />
+        {new Set(units.map((unit) => unit.kind)).size > 1 && <KindSelect units={units} kind={kind} onChange={setKind} />}
       </div>
       {multiple && (
         <div className="lk-row justify-content-between">

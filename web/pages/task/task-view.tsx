@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { TaskDetail } from '../../../domain/contracts/api';
+import { pdfUrl } from '../../api/client';
 import { useLocale } from '../../i18n/setup';
 import { DeadlineBadge, DeadlineDate } from '../../ui/deadline-badge';
 import { Icon } from '../../ui/icon';
@@ -28,7 +29,7 @@ export function TaskView({ detail, reload }: { detail: TaskDetail; reload: () =>
   );
 }
 
-function TaskFacts({ detail: { task } }: { detail: TaskDetail }) {
+function TaskFacts({ detail: { task, directive } }: { detail: TaskDetail }) {
   const { t } = useTranslation();
   const { text } = useLocale();
   return (
@@ -41,6 +42,9 @@ function TaskFacts({ detail: { task } }: { detail: TaskDetail }) {
         <div><dt>{t('task.who')}</dt><dd>{text(task.roleTitle)} – {task.unitName}</dd></div>
         {task.dueAt && <div><dt>{t('task.until')}</dt><dd><DeadlineDate {...task} /></dd></div>}
         <div><dt>{t('task.about')}</dt><dd>{task.caseTitle}</dd></div>
+        {directive.map((document) => (
+          <div key={document.id}><dt>{t('task.directive')}</dt><dd><a href={pdfUrl(document.id)} target="_blank" rel="noreferrer">{t('case.number', { number: document.number })} (PDF)</a></dd></div>
+        ))}
       </dl>
     </section>
   );
