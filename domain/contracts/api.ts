@@ -39,6 +39,8 @@ export const taskSummarySchema = z.object({
   title: localizedSchema, caseTitle: z.string(), processTitle: localizedSchema,
   status: z.enum(['open', 'decided', 'cancelled']), outcome: z.string().nullable(),
   role: z.string(), roleTitle: localizedSchema, unitId: z.string(), unitName: z.string(), subjectUnitName: z.string(),
+  /** The number of the directive that the case came from: it tells two cases of one school apart. */
+  directiveNumber: z.string().nullable(),
   openedAt: instant, closedAt: instant.nullable(), dueAt: instant.nullable(), lastDay: day.nullable(),
   returned: z.boolean(),
 }).meta({ id: 'TaskSummary' });

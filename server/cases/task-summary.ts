@@ -2,6 +2,7 @@ import type { TaskSummary } from '../../domain/contracts/api';
 import { recordId, type TaskRecord } from '../../domain/contracts/records';
 import { isRole, roleTitles } from '../../domain/org/roles';
 import { treeOf, type Localized, type ProcessDefinition } from '../../domain/process';
+import { directiveNumbers } from '../repositories/directive-counts';
 import { loadNames } from '../repositories/names';
 import { titlesOf } from './case-titles';
 import type { CaseServices } from './case-services';
@@ -22,10 +23,11 @@ export async function loadDefinitions(services: CaseServices, tenant: string, pi
 
 /** Tasks as lists show them, with the names and titles people read. */
 export async function summarizeTasks(services: CaseServices, tenant: string, tasks: readonly TaskRecord[]): Promise<TaskSummary[]> {
-  const [names, definitionOf, cases] = await Promise.all([
+  const [names, definitionOf, cases, numbers] = await Promise.all([
     loadNames(services, tenant, { units: tasks.flatMap((task) => [task.unitId, task.subjectUnitId]) }),
     loadDefinitions(services, tenant, tasks.map((task) => ({ key: task.processKey, version: task.processVersion }))),
     services.database.cases.find({ _id: { $in: [...new Set(tasks.map((task) => recordId(tenant, task.caseId)))] } }, { projection: { id: 1, tenant: 1, title: 1, process: 1, 'state.steps': 1 } }).toArray(),
+    directiveNumbers(services.database, tenant, [...new Set(tasks.flatMap((task) => task.parentCaseId ?? []))]),
   ]);
   const caseTitles = await titlesOf(services, tenant, cases, definitionOf);
   return tasks.map((task) => {
@@ -34,6 +36,7 @@ export async function summarizeTasks(services: CaseServices, tenant: string, tas
       id: task.id, caseId: task.caseId, parentCaseId: task.parentCaseId, step: task.step, title: stepTitle(definition, task.step),
       caseTitle: caseTitles.get(task.caseId) ?? task.caseId, processTitle: definition.title, status: task.status, outcome: task.outcome,
       role: task.role, roleTitle: roleTitle(task.role), unitId: task.unitId, unitName: names.unit(task.unitId), subjectUnitName: names.unit(task.subjectUnitId),
+      directiveNumber: task.parentCaseId === null ? null : (numbers.get(task.parentCaseId) ?? null),
       openedAt: task.openedAt, closedAt: task.closedAt, dueAt: task.dueAt, lastDay: task.lastDay, returned: task.returned !== null,
     };
   });

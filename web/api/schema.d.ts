@@ -596,6 +596,7 @@ export interface components {
             caseId: string;
             caseTitle: string;
             closedAt: string | null;
+            directiveNumber: string | null;
             dueAt: string | null;
             holders: string[];
             id: string;
@@ -822,6 +823,7 @@ export interface components {
             caseId: string;
             caseTitle: string;
             closedAt: string | null;
+            directiveNumber: string | null;
             dueAt: string | null;
             id: string;
             lastDay: string | null;

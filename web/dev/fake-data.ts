@@ -53,7 +53,7 @@ function summaryOf(node: TaskNode, index: number): TaskSummary {
   const lastDay = shiftDate(today, [-4, -1, 0, 1, 6, 20][index % 6]!);
   return {
     id: `t-${node.key}`, caseId: 'c-1', parentCaseId: 'd-1', step: node.key, title: node.title, caseTitle: `Nhà trường an toàn ${today.slice(0, 4)} – ${school.name}`, processTitle: processOf(node).title,
-    status: 'open', outcome: null, role: node.seat.role, roleTitle: roleTitles[node.seat.role as Role], unitId: school.id, unitName: school.name, subjectUnitName: school.name,
+    status: 'open', outcome: null, role: node.seat.role, roleTitle: roleTitles[node.seat.role as Role], unitId: school.id, unitName: school.name, subjectUnitName: school.name, directiveNumber: '531/SGDĐT-GDTH',
     openedAt: at(-6), closedAt: null, dueAt: index % 7 === 6 ? null : endOf(lastDay), lastDay: index % 7 === 6 ? null : lastDay, returned: node.key === 'plan',
   };
 }

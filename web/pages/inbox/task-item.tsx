@@ -20,6 +20,7 @@ export function TaskItem({ task }: { task: TaskSummary }) {
       </div>
       <div className="lk-item-meta">
         <span><Icon name="building" size={15} />{task.subjectUnitName}</span>
+        {task.directiveNumber && <span><Icon name="file-earmark-text" size={15} />{t('case.number', { number: task.directiveNumber })}</span>}
         {task.caseTitle !== task.subjectUnitName && <span>{task.caseTitle}</span>}
       </div>
       <div className="lk-item-meta">
