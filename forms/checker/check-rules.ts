@@ -1,7 +1,6 @@
 import { placedComponents } from '../component-tree';
-import { namesIn } from '../schema/check-logic';
 import type { FormDefinition, FormRule, Json, JsonObject, Scalar } from '../types';
-import { holds } from '../../domain/logic/evaluate';
+import { holds, variablesOf } from '../../domain/logic/evaluate';
 import { pathKey } from './formio-core';
 import type { DataPath, Finding } from './problem';
 import { isPlainObject } from '../../domain/logic/plain-object';
@@ -31,7 +30,7 @@ function rowsOf(rule: FormRule, data: JsonObject): { row: Json; path: DataPath }
 /** Says of a `var` name whether what stands there, or what it is computed from, already has a problem. */
 function taintOf(form: FormDefinition, findings: Finding[]): (name: string) => boolean {
   const faulty = new Set(findings.map(({ path }) => path.filter((step) => typeof step === 'string').join('.')).filter((path, index) => typeof findings[index]!.path.at(-1) === 'string' && path !== ''));
-  const formulas = new Map(placedComponents(form.components).flatMap(({ component, path }) => (component.calculateValue === undefined ? [] : [[path, namesIn(component.calculateValue)] as const])));
+  const formulas = new Map(placedComponents(form.components).flatMap(({ component, path }) => (component.calculateValue === undefined ? [] : [[path, variablesOf(component.calculateValue)] as const])));
   const tainted = (name: string, depth: number): boolean => {
     if (!name.startsWith('data.') || depth > 10) return false;
     const steps = name.slice('data.'.length).split('.');
@@ -48,7 +47,7 @@ function taintOf(form: FormDefinition, findings: Finding[]): (name: string) => b
 export function checkRules(form: FormDefinition, input: RuleInput, findings: Finding[], isHidden: (path: DataPath) => boolean): (Finding & { rule: FormRule })[] {
   const faulty = new Set(findings.map((finding) => pathKey(finding.path)));
   const isTainted = taintOf(form, findings);
-  return form.rules.filter((rule) => ![...namesIn(rule.when), ...namesIn(rule.must)].some(isTainted)).flatMap((rule) => {
+  return form.rules.filter((rule) => ![...variablesOf(rule.when), ...variablesOf(rule.must)].some(isTainted)).flatMap((rule) => {
     const places = rule.each ? rowsOf(rule, input.data) : [{ row: null, path: [] as DataPath }];
     return places.flatMap(({ row, path }) => {
       const target = [...path, ...asPath(rule.path)];

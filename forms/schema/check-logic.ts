@@ -33,14 +33,3 @@ function checkVar(args: unknown, path: DataPath, rules: LogicRules, relative: bo
   if (typeof name !== 'string' || !plainFallback || more.length > 0) return [definitionProblem(path, 'badLogic')];
   return relative || rules.knows(name) ? [] : [definitionProblem(path, 'unknownField', name)];
 }
-
-/** Every `var` name in an expression. */
-export function namesIn(logic: unknown): string[] {
-  if (Array.isArray(logic)) return logic.flatMap(namesIn);
-  if (!isPlainObject(logic)) return [];
-  return Object.entries(logic).flatMap(([operator, args]) => {
-    if (operator !== 'var') return namesIn(args);
-    const name: unknown = Array.isArray(args) ? args[0] : args;
-    return typeof name === 'string' ? [name] : [];
-  });
-}

@@ -1,9 +1,9 @@
-import { formulaOperators, ruleOperators } from '../../domain/logic/evaluate';
+import { formulaOperators, ruleOperators, variablesOf } from '../../domain/logic/evaluate';
 import { optionsOf } from '../checker/read-value';
 import { placedComponents, type PlacedComponent } from '../component-tree';
 import { kindOf } from '../palette/component-kinds';
 import type { FormDefinition, FormRule, Json } from '../types';
-import { checkLogic, namesIn } from './check-logic';
+import { checkLogic } from './check-logic';
 import { definitionProblem, type DefinitionProblem } from './definition-problem';
 
 const holdsData = ({ component }: PlacedComponent) => !['layout', 'note', undefined].includes(kindOf(component.type));
@@ -72,7 +72,7 @@ function checkFormulas(placed: PlacedComponent[], fields: Set<string>): Definiti
     const problems = checkLogic(component.calculateValue, here, { operators: formulaOperators, knows: (name) => name.startsWith('data.') && fields.has(name.slice(5)) });
     if (rows !== undefined) problems.push(definitionProblem(here, 'badLogic'));
     if (component.calculateServer !== true || component.disabled !== true) problems.push(definitionProblem(here, 'formulaMustBeServer', path));
-    if (namesIn(component.calculateValue).some((name) => later.has(name.slice(5)))) problems.push(definitionProblem(here, 'selfReference', path));
+    if (variablesOf(component.calculateValue).some((name) => later.has(name.slice(5)))) problems.push(definitionProblem(here, 'selfReference', path));
     later.delete(path);
     return problems;
   });
