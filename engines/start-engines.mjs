@@ -49,10 +49,11 @@ export function engineTable(options) {
  * @param {NodeJS.ProcessEnv} [options.env]
  * @param {() => Promise<void>} [options.whenFolderIsOurs] called before any engine starts, when nothing of an earlier run is left
  * @param {AbortSignal} [options.signal] ends an install or a start that is under way
+ * @param {import('./supervised-process.mjs').Restarts} [options.restarts] for who ends engines on purpose (npm run chaos)
  * @returns {Promise<RunningEngines>}
  * @throws {LauncherError} when the folder is in use, an engine has no route or does not start; nothing is left running
  */
-export async function startEngines({ dataDir, cacheDir, report, env = process.env, signal, whenFolderIsOurs = async () => {} }) {
+export async function startEngines({ dataDir, cacheDir, report, env = process.env, signal, restarts, whenFolderIsOurs = async () => {} }) {
   const data = openDataFolder(dataDir);
   /** @type {Started[]} */
   const started = [];
@@ -63,7 +64,7 @@ export async function startEngines({ dataDir, cacheDir, report, env = process.en
     await data.endLeftovers(({ name, pid }) => report({ task: 'engines', state: 'done', message: say('start.leftover', { name, pid }) }));
     await whenFolderIsOurs();
     const outcomes = await Promise.allSettled(engineTable({ env, cacheDir, signal }).map(async (engine) => {
-      const one = await startEngine(engine, { data, env, report, signal });
+      const one = await startEngine(engine, { data, env, report, signal, restarts });
       started.push(one);
       return one.address;
     }));
@@ -84,8 +85,8 @@ export async function startEngines({ dataDir, cacheDir, report, env = process.en
 
 /** @typedef {{ name: string, address: string, pid?: () => number, stop: () => Promise<void> }} Started */
 
-/** @param {Engine} engine @param {{ data: import('./data-folder.mjs').DataFolder, env: NodeJS.ProcessEnv, report: Report, signal?: AbortSignal }} context @returns {Promise<Started>} */
-async function startEngine(engine, { data, env, report, signal }) {
+/** @param {Engine} engine @param {{ data: import('./data-folder.mjs').DataFolder, env: NodeJS.ProcessEnv, report: Report, signal?: AbortSignal, restarts?: import('./supervised-process.mjs').Restarts }} context @returns {Promise<Started>} */
+async function startEngine(engine, { data, env, report, signal, restarts }) {
   /** @param {'running' | 'done' | 'failed'} state @param {import('./messages.mjs').Bilingual} message */
   const tell = (state, message) => report({ task: engine.title, state, message });
   try {
@@ -98,7 +99,7 @@ async function startEngine(engine, { data, env, report, signal }) {
     }
     writeFileSync(join(folder, 'made-by'), found.kind);
     tell('running', say('start.starting'));
-    const { process: running, port } = await launchOnFreePort(engine, found, { data, folder, tell, signal });
+    const { process: running, port } = await launchOnFreePort(engine, found, { data, folder, tell, signal, restarts });
     tell('done', say('start.ready', { address: `127.0.0.1:${port}` }));
     return { name: engine.name, address: engine.address(port), pid: running.pid, stop: running.stop };
   } catch (error) {
@@ -110,16 +111,16 @@ async function startEngine(engine, { data, env, report, signal }) {
 /**
  * Another program may take the free port before the engine does, so it is tried three times.
  * @param {Engine} engine @param {Found} found
- * @param {{ data: import('./data-folder.mjs').DataFolder, folder: string, tell: (state: 'running' | 'done' | 'failed', message: import('./messages.mjs').Bilingual) => void, signal?: AbortSignal }} context
+ * @param {{ data: import('./data-folder.mjs').DataFolder, folder: string, tell: (state: 'running' | 'done' | 'failed', message: import('./messages.mjs').Bilingual) => void, signal?: AbortSignal, restarts?: import('./supervised-process.mjs').Restarts }} context
  */
-async function launchOnFreePort(engine, found, { data, folder, tell, signal }) {
+async function launchOnFreePort(engine, found, { data, folder, tell, signal, restarts }) {
   const logFile = join(data.part('logs'), `${engine.name}.log`);
   for (let tries = 1; ; tries += 1) {
     const port = await freePort(tries === 1 ? data.ports[engine.name] : 0);
     const { command, env = {} } = engine.launch(found, { folder, port });
     try {
       const process = await superviseProcess({
-        command, env, logFile, signal,
+        command, env, logFile, signal, restarts,
         answers: () => engine.answers(port),
         onStart: (pid) => data.record(engine.name, pid, folder),
         onRestart: (reason) => tell('done', say('start.restarting', { reason })),

@@ -4,8 +4,14 @@ import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { waitUntil } from './wait-until.mjs';
 
-/** More crashes than this within a minute end the attempts. */
-const mostCrashesPerMinute = 5;
+/**
+ * How an engine that ends by itself is started again. More crashes than `mostPerMinute` end the attempts; the pause
+ * before a start doubles from 200 ms up to `longestPauseMs`.
+ * @typedef {{ mostPerMinute: number, longestPauseMs: number }} Restarts
+ */
+
+/** @type {Restarts} */
+const usualRestarts = { mostPerMinute: 5, longestPauseMs: 3_200 };
 
 /**
  * @typedef {object} Supervised
@@ -27,11 +33,12 @@ const mostCrashesPerMinute = 5;
  * @param {number} [options.readyTimeoutMs]
  * @param {AbortSignal} [options.signal] gives up waiting until it serves
  * @param {number} [options.stopTimeoutMs] from the request to end until the kill
+ * @param {Restarts} [options.restarts]
  * @returns {Promise<Supervised>}
  * @throws {Error} when it ends before it serves or does not serve in time
  */
 export async function superviseProcess(options) {
-  const { answers, signal, readyTimeoutMs = 60_000, stopTimeoutMs = 15_000, onRestart = () => {}, onGaveUp = () => {} } = options;
+  const { answers, signal, readyTimeoutMs = 60_000, stopTimeoutMs = 15_000, restarts = usualRestarts, onRestart = () => {}, onGaveUp = () => {} } = options;
   let stopping = false;
   let current = launch(options);
   /** @type {number[]} */
@@ -42,9 +49,9 @@ export async function superviseProcess(options) {
     void watched.ended.then(async (reason) => {
       if (stopping) return;
       crashes = [...crashes.filter((at) => Date.now() - at < 60_000), Date.now()];
-      if (crashes.length > mostCrashesPerMinute) return onGaveUp(crashes.length);
+      if (crashes.length > restarts.mostPerMinute) return onGaveUp(crashes.length);
       onRestart(reason);
-      await pause(200 * 2 ** (crashes.length - 1));
+      await pause(Math.min(200 * 2 ** (crashes.length - 1), restarts.longestPauseMs));
       if (stopping) return;
       current = launch(options);
       watch();
