@@ -1,9 +1,10 @@
 import { MongoServerError, type ClientSession } from 'mongodb';
 import type { CommitRequest, CommitResult } from '../../domain/contracts/case-workflow';
-import { recordId, type CaseRecord, type JournalRecord } from '../../domain/contracts/records';
+import { recordId, type JournalRecord } from '../../domain/contracts/records';
 import { settle, type Assigned, type JournalEntry } from '../../domain/process';
 import { GENESIS_HASH, hashEntry } from '../journal/hash-entry';
 import { assign } from './assign';
+import { caseRecordOf, headAtOpening, snapshotOf, type CaseHead, type Opening } from './case-head';
 import { resolveParties } from './case-parties';
 import { JournalGapError } from './commit-failures';
 import type { Database } from './database';
@@ -49,17 +50,21 @@ export class CaseJournal {
 
   private async appendIn(session: ClientSession, request: CommitRequest): Promise<CommitResult> {
     const { tenant, caseId, sequence, event, effects } = request;
-    const head = sequence === 0 ? await this.openRecord(request) : await this.database.cases.findOne({ _id: recordId(tenant, caseId) }, { session, projection: { state: 0 } });
-    const prevHash = sequence === 0 ? GENESIS_HASH : request.prevHash;
-    if (!head || (sequence > 0 && (head.sequence !== sequence - 1 || head.hash !== prevHash))) throw new PlaceTakenError();
+    const opening = sequence === 0 ? await this.openingOf(request) : null;
+    const before = opening ? null : await this.database.cases.findOne({ _id: recordId(tenant, caseId) }, { session, projection: { state: 0 } });
+    const prevHash = opening ? GENESIS_HASH : request.prevHash;
+    if (!opening && (before?.sequence !== sequence - 1 || before.hash !== prevHash)) throw new PlaceTakenError();
+    const head = opening?.head ?? before;
+    if (!head) throw new PlaceTakenError();
 
     const assigned = await assign({ database: this.database, directory: this.directory, definitions: this.definitions, session, tenant, caseId, at: event.at, parties: head.parties }, effects);
-    const entry = this.entryOf(request, prevHash, assigned);
+    const entry = this.entryOf(request, prevHash, opening ? { ...assigned, opening: opening.told } : assigned);
     await this.database.journal.insertOne(entry, { session });
     const state = settle(request.state, assigned);
-    if (sequence === 0) await this.database.cases.insertOne({ ...head, hash: entry.hash, state, facts: state.facts, status: state.status, outcome: state.outcome, endedAt: state.status === 'ended' ? entry.at : null }, { session });
+    if (opening) await this.database.cases.insertOne(caseRecordOf(head, snapshotOf(entry, state)), { session });
     else if (!(await writeSnapshot(this.database, session, head, { sequence: sequence - 1, hash: prevHash }, entry, state))) throw new PlaceTakenError();
     await writeProjections(this.database, session, head, entry);
+    // The workflow has no use for the opening: it stays out of Temporal's history.
     return { kind: 'appended', hash: entry.hash, assigned };
   }
 
@@ -69,15 +74,12 @@ export class CaseJournal {
     return { _id: recordId(tenant, caseId, sequence), ...unsigned, hash: hashEntry(unsigned), ...(pending.length > 0 ? { pending } : {}) };
   }
 
-  private async openRecord({ tenant, caseId, event, state }: CommitRequest): Promise<CaseRecord> {
+  private async openingOf({ tenant, caseId, event, state }: CommitRequest): Promise<{ head: CaseHead; told: Opening }> {
     if (event.kind !== 'opened') throw new JournalGapError(caseId, 0);
     const definition = await this.definitions.get(tenant, state.definition.key, state.definition.version);
     const { parties, visibleTo, subjectName } = await resolveParties(this.directory, tenant, definition, event);
-    return {
-      _id: recordId(tenant, caseId), tenant, id: caseId, process: state.definition, title: subjectName, subjectUnitId: event.parties.subjectUnitId,
-      initiatorUnitId: event.parties.initiatorUnitId, parentCaseId: event.parties.parentCaseId, parties, visibleTo, status: state.status, outcome: state.outcome,
-      startedAt: event.at, endedAt: null, sequence: 0, hash: '', state, facts: state.facts, trouble: null,
-    };
+    const told: Opening = { process: state.definition, title: subjectName, parties, visibleTo };
+    return { head: headAtOpening(event, told), told };
   }
 
   private gap({ caseId, sequence }: CommitRequest): never {
