@@ -5,6 +5,7 @@ import { connectDatabase, type Database } from '../mongo/database';
 import { ensureIndexes } from '../mongo/indexes';
 import { createCaseGateway } from '../temporal/case-gateway';
 import { CaseStarter } from '../temporal/case-starter';
+import { CaseSearchAttributes } from '../temporal/search-attributes';
 import { connectTemporal, type TemporalSettings } from '../temporal/connection';
 
 /** The connections that every process needs, made once. */
@@ -13,6 +14,7 @@ export interface CaseEngine {
   client: Client;
   settings: TemporalSettings;
   starter: CaseStarter;
+  searchAttributes: CaseSearchAttributes;
   gateway: CaseGateway;
   close(): Promise<void>;
 }
@@ -21,9 +23,10 @@ export async function connectCaseEngine(config: Config): Promise<CaseEngine> {
   const settings: TemporalSettings = { address: config.temporalAddress, namespace: config.temporalNamespace, taskQueue: config.temporalTaskQueue, codecKey: config.codecKey };
   const [database, client] = await Promise.all([connectDatabase(config.mongodbUri, config.mongodbDatabase), connectTemporal(settings)]);
   await ensureIndexes(database);
-  const starter = new CaseStarter(client, settings.taskQueue, database);
+  const searchAttributes = new CaseSearchAttributes(client.connection, settings.namespace);
+  const starter = new CaseStarter(client, settings.taskQueue, database, { searchAttributes });
   return {
-    database, client, settings, starter,
+    database, client, settings, starter, searchAttributes,
     gateway: createCaseGateway({ client, starter, database }),
     async close() {
       await client.connection.close();

@@ -21,6 +21,8 @@ export async function runCaseWorker(engine: CaseEngine, logger: Logger): Promise
       error: (message, meta) => logger.error(meta ?? {}, message),
     },
   });
+  const missing = await engine.searchAttributes.register();
+  if (missing !== null) logger.warn({ reason: missing }, 'search attributes are missing; cases start without');
   const worker = await startCaseWorker({ settings: engine.settings, workflowBundle: { codePath: bundlePath() }, effects: createCaseEffects(engine.database, engine.starter) });
   worker.done.catch((error: unknown) => {
     logger.fatal({ err: error }, 'the worker died');

@@ -1,10 +1,12 @@
 import { WithStartWorkflowOperation, WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
+import type { TypedSearchAttributes } from '@temporalio/common';
 import { caseWorkflowId, updateNames, workflowTypes, type CaseInput, type TransitionAnswer } from '../../domain/contracts/case-workflow';
 import { recordId } from '../../domain/contracts/records';
 import { addDays, buildCalendar, dayOfInstant, vietnamHolidays } from '../../domain/deadline';
 import type { Actor, ProcessDefinition } from '../../domain/process';
 import type { Scalar } from '../../domain/logic/evaluate';
 import type { Database } from '../mongo/database';
+import type { CaseSearchAttributes } from './search-attributes';
 
 /** A case pins the working days of so many days ahead; no deadline of the shipped procedures reaches further. */
 const CALENDAR_DAYS_AHEAD = 550;
@@ -23,7 +25,7 @@ export class CaseStarter {
     private readonly client: Client,
     private readonly taskQueue: string,
     private readonly database: Database,
-    private readonly options: { clock?: () => Date; continueAfterEvents?: number } = {},
+    private readonly options: { clock?: () => Date; continueAfterEvents?: number; searchAttributes?: CaseSearchAttributes } = {},
   ) {}
 
   async begun(tenant: string, caseIds: readonly string[]): Promise<Set<string>> {
@@ -34,7 +36,7 @@ export class CaseStarter {
   /** Starts without waiting for the first entry; a case that runs already is left alone. */
   async start(request: StartRequest): Promise<void> {
     try {
-      await this.client.workflow.start<CaseWorkflow>(workflowTypes.case, this.workflowOptions(request));
+      await this.found(request, (attributes) => this.client.workflow.start<CaseWorkflow>(workflowTypes.case, { ...this.workflowOptions(request), ...attributes }));
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     }
@@ -42,8 +44,22 @@ export class CaseStarter {
 
   /** Starts and waits until the first entry is in the journal. */
   async startAndOpen(request: StartRequest): Promise<TransitionAnswer> {
-    const startWorkflowOperation = new WithStartWorkflowOperation<CaseWorkflow>(workflowTypes.case, { ...this.workflowOptions(request), workflowIdConflictPolicy: 'USE_EXISTING' });
-    return this.client.workflow.executeUpdateWithStart<CaseWorkflow, TransitionAnswer, []>(updateNames.opened, { startWorkflowOperation, updateId: 'opened' });
+    return this.found(request, (attributes) => {
+      const startWorkflowOperation = new WithStartWorkflowOperation<CaseWorkflow>(workflowTypes.case, { ...this.workflowOptions(request), ...attributes, workflowIdConflictPolicy: 'USE_EXISTING' });
+      return this.client.workflow.executeUpdateWithStart<CaseWorkflow, TransitionAnswer, []>(updateNames.opened, { startWorkflowOperation, updateId: 'opened' });
+    });
+  }
+
+  /** Starts so that operators find the case by its attributes; without them where the namespace has none. */
+  private async found<T>({ tenant, definition, subjectUnitId }: StartRequest, start: (attributes: { typedSearchAttributes?: TypedSearchAttributes }) => Promise<T>): Promise<T> {
+    const { searchAttributes } = this.options;
+    if (!(await searchAttributes?.usable())) return start({});
+    try {
+      return await start({ typedSearchAttributes: searchAttributes?.of({ tenant, process: definition.key, unit: subjectUnitId }) });
+    } catch (error) {
+      if (searchAttributes?.refusedBy(error)) return start({});
+      throw error;
+    }
   }
 
   private workflowOptions({ tenant, caseId, definition, subjectUnitId, initiatorUnitId, parentCaseId, by, facts }: StartRequest) {

@@ -46,13 +46,14 @@ export interface WorldOptions {
   continueAfterEvents?: number;
   temporalAddress?: string;
   mongodbUri?: string;
+  settings?: Partial<TemporalSettings>;
 }
 
 /** Real engines, an own database and task queue: what one test file needs to run cases. */
 export class CaseWorld {
   static async create(definitions: readonly ProcessDefinition[], options: WorldOptions = {}): Promise<CaseWorld> {
     const id = randomBytes(4).toString('hex');
-    const settings: TemporalSettings = { address: options.temporalAddress ?? need('TEMPORAL_ADDRESS'), namespace: 'default', taskQueue: `test-${id}`, codecKey: null };
+    const settings: TemporalSettings = { address: options.temporalAddress ?? need('TEMPORAL_ADDRESS'), namespace: 'default', taskQueue: `test-${id}`, codecKey: null, ...options.settings };
     const database = await connectDatabase(options.mongodbUri ?? need('MONGODB_URI'), `test_${id}`);
     await ensureIndexes(database);
     const client = await connectTemporal(settings);
