@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addDays, isDay, weekday } from './local-day';
+import { workingHoursSchema } from './working-hours';
 
 const daySchema = z.string().refine(isDay, 'Not a day (yyyy-MM-dd)');
 
@@ -12,6 +13,8 @@ export const calendarSchema = z.object({
   nonWorking: z.array(daySchema),
   /** Saturdays and Sundays that are worked to make up for a swapped day. */
   workingWeekend: z.array(daySchema),
+  /** When offices work on a working day; `DEFAULT_WORKING_HOURS` when absent, as in calendars pinned before hours existed. */
+  hours: workingHoursSchema.optional(),
 });
 export type Calendar = z.infer<typeof calendarSchema>;
 
@@ -60,11 +63,14 @@ export function countWorkingDays(from: string, to: string, calendar: Calendar, i
   return count;
 }
 
+/** Thrown when a calendar has no working day to find: deadline rules turn it into "no date". */
+export class NoWorkingDay extends RangeError {}
+
 function seek(from: string, step: 1 | -1, calendar: Calendar): string {
   let day = from;
   // A year without one working day is a broken table, not a long holiday.
   for (let tries = 0; tries < 366; tries += 1, day = addDays(day, step)) {
     if (isWorkingDay(day, calendar)) return day;
   }
-  throw new RangeError(`No working day within a year of ${from}`);
+  throw new NoWorkingDay(`No working day within a year of ${from}`);
 }

@@ -4,7 +4,8 @@ import { deadlineRuleSchema, type DeadlineRule } from './deadline-rule';
 import { explainDeadline } from './explain-deadline';
 import { buildCalendar, vietnamHolidays } from './holiday-table';
 import { addDays, atHour, dayOfInstant, daysBetween, isDay } from './local-day';
-import { resolveDeadline, resolveOffset } from './resolve-deadline';
+import { resolveDeadline } from './resolve-deadline';
+import { resolveOffset } from './resolve-offset';
 
 const calendar = buildCalendar(vietnamHolidays, '2020-12-01', '2028-01-31');
 const anyDay = fc.integer({ min: 0, max: 2500 }).map((offset) => addDays('2021-01-01', offset));

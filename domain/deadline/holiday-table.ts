@@ -8,7 +8,8 @@ const daySchema = z.string().refine(isDay, 'Not a day (yyyy-MM-dd)');
 /** One day of the yearly table. Weekend days inside Tết are listed too: people look for them. */
 const holidayEntrySchema = z.object({
   date: daySchema,
-  kind: z.enum(['holiday', 'substitute', 'swap-off', 'swap-work']),
+  /** `off` is a closing day that is no public holiday (a storm, a unit's own day). */
+  kind: z.enum(['holiday', 'substitute', 'swap-off', 'swap-work', 'off']),
   name: z.object({ vi: z.string().min(1), en: z.string().min(1) }),
   /** Whether someone has read the document named in `source`. */
   verified: z.boolean(),
@@ -51,7 +52,7 @@ export function buildCalendar(table: HolidayTable, fromDate: string, toDate: str
   const sorted = (entries: HolidayEntry[]) => [...new Set(entries.map((entry) => entry.date))].sort();
   return {
     nonWorking: sorted(inSpan.filter((entry) => entry.kind !== 'swap-work' && !isWeekend(entry.date))),
-    workingWeekend: sorted(inSpan.filter((entry) => entry.kind === 'swap-work')),
+    workingWeekend: sorted(inSpan.filter((entry) => entry.kind === 'swap-work' && isWeekend(entry.date))),
   };
 }
 

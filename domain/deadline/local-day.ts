@@ -11,7 +11,26 @@
 const DAY_MS = 86_400_000;
 const OFFSET_MS = 7 * 3_600_000;
 const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
+const TIME_PATTERN = /^([01]\d|2[0-3]):[0-5]\d$/;
 const INSTANT_PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
+
+/**
+ * The days deadlines may name, both included. Far enough for every case, near enough that ten more years
+ * (the longest amount a rule may have) stay a valid `Date`, compare as text, and fit the 292 years that
+ * Temporal's server can hold in a timer.
+ */
+export const EARLIEST_DAY = '1900-01-01';
+export const LATEST_DAY = '2199-12-31';
+
+/** Whether a text is a day that exists, from `EARLIEST_DAY` to `LATEST_DAY`. */
+export function isUsableDay(text: unknown): text is string {
+  return isDay(text) && text >= EARLIEST_DAY && text <= LATEST_DAY;
+}
+
+/** Whether `text` is a local time of day 'HH:mm', 00:00 to 23:59. */
+export function isTime(text: unknown): text is string {
+  return typeof text === 'string' && TIME_PATTERN.test(text);
+}
 
 /** Whether `text` is a day that exists ('2025-02-31' does not). */
 export function isDay(text: unknown): text is string {
@@ -47,6 +66,16 @@ export function dayOfMs(ms: number): string {
 /** The UTC instant of `hour`:00 local time on a day; hour 24 is the start of the next day. */
 export function atHour(day: string, hour: number): string {
   return toInstant(utcMs(requireDay(day)) - OFFSET_MS + hour * 3_600_000);
+}
+
+/** The UTC instant, in milliseconds, of a local time 'HH:mm' on a day; '24:00' is the start of the next day. */
+export function atTimeMs(day: string, time: string): number {
+  return utcMs(requireDay(day)) - OFFSET_MS + Number(time.slice(0, 2)) * 3_600_000 + Number(time.slice(3, 5)) * 60_000;
+}
+
+/** The local time of day 'HH:mm' (seconds cut off) of a millisecond. */
+export function timeOfMs(ms: number): string {
+  return new Date(ms + OFFSET_MS).toISOString().slice(11, 16);
 }
 
 /** The day `amount` calendar days later (earlier when negative). */

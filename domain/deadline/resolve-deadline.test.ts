@@ -1,7 +1,9 @@
 import { countWorkingDays } from './calendar';
 import { deadlineRuleSchema, ladderOffsetSchema, type DeadlineRule } from './deadline-rule';
 import { buildCalendar, vietnamHolidays } from './holiday-table';
-import { resolveDeadline, resolveOffset, type DeadlineContext } from './resolve-deadline';
+import type { DeadlineContext } from './deadline-anchor';
+import { resolveDeadline } from './resolve-deadline';
+import { resolveOffset } from './resolve-offset';
 
 const calendar = buildCalendar(vietnamHolidays, '2021-01-01', '2027-12-31');
 const opened = (instant: string, more: Partial<DeadlineContext> = {}): DeadlineContext => ({ anchors: { opened: instant }, calendar, ...more });
