@@ -29,7 +29,12 @@ const outcomeSchema = z.object({
   tone: z.enum(['positive', 'neutral', 'negative']),
   go: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('on') }),
-    z.object({ kind: z.literal('return'), to: key }),
+    /** `flagged`: only the fields the person marked open again; the rest of the form stays as it was. */
+    z.object({ kind: z.literal('return'), to: key, fields: z.enum(['all', 'flagged']).optional() }),
+    /** Against: inside a parallel a vote against, elsewhere the end of the case as "rejected". */
+    z.object({ kind: z.literal('reject') }),
+    /** Neither for nor against; only inside a parallel. */
+    z.object({ kind: z.literal('abstain') }),
     z.object({ kind: z.literal('end'), as: key }),
   ]),
   /** The person must say why; the words live in the submission, never in the journal. */
@@ -44,7 +49,14 @@ const rungSchema = z.object({
   at: ladderOffsetSchema,
   act: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('remind') }),
+    /** A superior is told; the work stays where it is. */
     z.object({ kind: z.literal('escalate'), to: seatRuleSchema }),
+    /** The work itself goes to a seat above. */
+    z.object({ kind: z.literal('reassign'), to: seatRuleSchema }),
+    /** A task of its own beside the late one, for example "call the school"; it holds nothing up. */
+    z.object({ kind: z.literal('assist'), to: seatRuleSchema, title: localizedSchema }),
+    /** The step is decided without a person, for example "silence is consent". */
+    z.object({ kind: z.literal('take'), outcome: key }),
   ]),
 });
 export type Rung = z.infer<typeof rungSchema>;
@@ -64,6 +76,10 @@ const taskSchema = z.object({
   outcomes: z.array(outcomeSchema).min(1).max(8),
   deadline: deadlineRuleSchema.optional(),
   ladder: z.array(rungSchema).max(20).default([]),
+  /** Who answers when the person asks for more time; without it nobody can ask. */
+  extension: z.object({ grantedBy: seatRuleSchema }).optional(),
+  /** The clock may be stopped while another party owes an answer. */
+  pausable: z.boolean().optional(),
 });
 export type TaskNode = z.infer<typeof taskSchema>;
 
@@ -91,34 +107,87 @@ const spawnSchema = z.object({
   key,
   title: localizedSchema,
   process: key,
-  /** The list of unit ids: a field of an earlier step's submission. One case is started per unit. */
-  over: z.object({ step: key, field: z.string().min(1).max(100) }),
+  /** One case is started per unit: of a list in an earlier step's submission, or of a query (every unit of a kind below a party's unit). */
+  over: z.union([z.object({ step: key, field: z.string().min(1).max(100) }), z.object({ unitKind: key, under: key })]),
   carry: z.array(z.string().min(1).max(100)).default([]),
+  /** Wait until so many of them have ended, or until the deadline; without it the case goes on as soon as they are started. */
+  wait: z.object({ atLeast: z.union([z.literal('all'), z.int().positive()]), until: deadlineRuleSchema.optional() }).optional(),
 });
 export type SpawnNode = z.infer<typeof spawnSchema>;
 
-export type JoinRule = 'all' | 'any' | 'majority' | { atLeast: number };
-export const joinRuleSchema: z.ZodType<JoinRule> = z.union([z.enum(['all', 'any', 'majority']), z.object({ atLeast: z.int().positive() })]);
+const waitSchema = z.object({
+  kind: z.literal('wait'), key, title: localizedSchema,
+  /** The case goes on when the last day that the rule gives has passed. A rule that gives none holds nothing up. */
+  until: deadlineRuleSchema,
+});
+export type WaitNode = z.infer<typeof waitSchema>;
+
+/**
+ * How many branches must agree before the case goes on. `veto`: everybody is asked and nobody may be against
+ * (abstaining is allowed). A join that can no longer be met is rejected at once.
+ */
+export type JoinRule = 'all' | 'any' | 'majority' | 'veto' | { atLeast: number };
+export const joinRuleSchema: z.ZodType<JoinRule> = z.union([z.enum(['all', 'any', 'majority', 'veto']), z.object({ atLeast: z.int().positive() })]);
+
+/** What follows when the join cannot be met any more; the case ends as "rejected" when nothing is said. */
+const rejectionSchema = z.discriminatedUnion('kind', [
+  /** Go on; the fact `<key>-result` tells a choice what happened. */
+  z.object({ kind: z.literal('on') }),
+  z.object({ kind: z.literal('return'), to: key }),
+  z.object({ kind: z.literal('end'), as: key }),
+]);
+export type Rejection = z.infer<typeof rejectionSchema>;
 
 export interface Branch { key: string; title: Localized; steps: ProcessNode[] }
-export interface ParallelNode { kind: 'parallel'; key: string; title: Localized; join: JoinRule; branches: Branch[] }
+export interface ParallelNode {
+  kind: 'parallel'; key: string; title: Localized; join: JoinRule;
+  /** `in-order`: the next branch begins when the one before is done (signing in order). At once when absent. */
+  order?: 'at-once' | 'in-order' | undefined;
+  rejected?: Rejection | undefined;
+  branches: Branch[];
+}
 export interface Arm { key: string; title: Localized; when?: unknown; steps: ProcessNode[] }
 /** Arms are tried in order; the last one, without `when`, is taken when no other is. */
 export interface ChoiceNode { kind: 'choice'; key: string; title: Localized; arms: Arm[] }
 
-export type ProcessNode = TaskNode | ParallelNode | ChoiceNode | DocumentNode | NotifyNode | SpawnNode;
+/** When the rounds of a repeat begin: every so many months on a day of the month, or on given days of every year. */
+const roundsSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('months'), every: z.int().min(1).max(60), day: z.int().min(1).max(31) }),
+  z.object({ kind: z.literal('yearly'), dates: z.array(z.object({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) })).min(1).max(52) }),
+]);
+export type Rounds = z.infer<typeof roundsSchema>;
+const repeatEndSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('day'), day: z.iso.date() }),
+  z.object({ kind: z.literal('fact'), fact: z.string().min(1).max(100) }),
+  z.object({ kind: z.literal('rounds'), count: z.int().min(1).max(400) }),
+]);
+export type RepeatEnd = z.infer<typeof repeatEndSchema>;
+/** The same steps again and again: a periodic report until a date. A round begins late rather than beside the one before. */
+export interface RepeatNode { kind: 'repeat'; key: string; title: Localized; rounds: Rounds; until: RepeatEnd; steps: ProcessNode[] }
+
+/** Another published procedure as a part of this one. `steps` is filled when this one is published (see `expandReuse`). */
+export interface ReuseNode { kind: 'reuse'; key: string; title: Localized; process: string; version: number; parties: Record<string, string>; steps: ProcessNode[] }
+
+export type ProcessNode = TaskNode | ParallelNode | ChoiceNode | DocumentNode | NotifyNode | SpawnNode | WaitNode | RepeatNode | ReuseNode;
 
 const stepsSchema: z.ZodType<ProcessNode[]> = z.lazy(() => z.array(processNodeSchema).max(200)) as z.ZodType<ProcessNode[]>;
 const parallelSchema = z.object({
-  kind: z.literal('parallel'), key, title: localizedSchema, join: joinRuleSchema,
+  kind: z.literal('parallel'), key, title: localizedSchema, join: joinRuleSchema, order: z.enum(['at-once', 'in-order']).optional(), rejected: rejectionSchema.optional(),
   branches: z.array(z.object({ key, title: localizedSchema, steps: stepsSchema })).min(2).max(100),
 });
 const choiceSchema = z.object({
   kind: z.literal('choice'), key, title: localizedSchema,
   arms: z.array(z.object({ key, title: localizedSchema, when: z.unknown().optional(), steps: stepsSchema })).min(2).max(20),
 });
+const repeatSchema = z.object({ kind: z.literal('repeat'), key, title: localizedSchema, rounds: roundsSchema, until: repeatEndSchema, steps: stepsSchema });
+const reuseSchema = z.object({
+  kind: z.literal('reuse'), key, title: localizedSchema, process: key, version: z.int().positive(),
+  /** Party of the reused procedure → party of this one; a party of the same name needs no line. */
+  parties: z.record(key, key).default({}),
+  steps: stepsSchema.default([]),
+});
 export const processNodeSchema: z.ZodType<ProcessNode> = z.lazy(() =>
-  z.discriminatedUnion('kind', [taskSchema, parallelSchema, choiceSchema, documentSchema, notifySchema, spawnSchema]),
+  z.discriminatedUnion('kind', [taskSchema, parallelSchema, choiceSchema, documentSchema, notifySchema, spawnSchema, waitSchema, repeatSchema, reuseSchema]),
 ) as z.ZodType<ProcessNode>;
 
 export const processDefinitionSchema = z.object({

@@ -127,13 +127,13 @@ test('the ladder: reminders before, head at the deadline, superior and committee
   ]);
   expect(run.wake()).toBe(false);
   run.decide('plan', 'submit');
-  expect(run.state.timers.every((timer) => run.state.tasks[timer.taskId]?.step === 'plan-approval')).toBe(true);
+  expect(run.state.timers.every((timer) => 'taskId' in timer && run.state.tasks[timer.taskId]?.step === 'plan-approval')).toBe(true);
 });
 
 test('a deadline shorter than its reminders gives one at half-time', () => {
   const run = new KernelRun({ ...safeSchoolProcedure, steps: safeSchoolProcedure.steps.map((node) => (node.kind === 'task' && node.key === 'plan' ? { ...node, deadline: { kind: 'after', from: 'opened', amount: 20, unit: 'seconds' } } : node)) });
   const opened = run.now;
-  expect(run.state.timers.map((timer) => [(Date.parse(timer.at) - opened) / 1000, timer.rung]).slice(0, 2)).toEqual([[10, 'remind-1'], [20, 'late-head']]);
+  expect(run.state.timers.map((timer) => [(Date.parse(timer.at) - opened) / 1000, 'rung' in timer && timer.rung]).slice(0, 2)).toEqual([[10, 'remind-1'], [20, 'late-head']]);
 });
 
 test('an early wake-up leaves no trace', () => {

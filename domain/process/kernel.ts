@@ -1,9 +1,12 @@
 import type { ProcessDefinition } from './definition';
-import { Refusal, type Assigned, type Effect, type ProcessEvent } from './messages';
-import { casesStarted } from './nodes/spawn';
-import { checkDecision, decide, fireDue, nudge } from './nodes/task';
-import { KERNEL_VERSION, type CaseState } from './state';
+import { checkDecision, decide } from './decide';
+import { isOrder, Refusal, type Assigned, type Effect, type Order, type ProcessEvent } from './messages';
+import { casesStarted, childrenFinished } from './nodes/spawn';
+import { nudge } from './nudge';
+import { carryOut } from './orders';
+import { KERNEL_VERSION, withLaterMembers, type CaseState } from './state';
 import { Transition } from './transition';
+import { fireDue } from './wake';
 
 /**
  * The kernel: pure functions over plain JSON. No clock, no randomness, no I/O: the time comes in with
@@ -34,9 +37,13 @@ export function open(definition: ProcessDefinition, event: Opened): Step {
     tasks: {},
     parallels: {},
     spawning: [],
+    awaiting: {},
+    repeats: {},
+    waits: {},
     documents: [],
     timers: [],
     decided: {},
+    undo: null,
   };
   const transition = new Transition(definition, state, event);
   transition.begin(definition.steps, null);
@@ -44,12 +51,12 @@ export function open(definition: ProcessDefinition, event: Opened): Step {
 }
 
 /**
- * Applies one event.
+ * Applies one event. For `migrated` the definition is the version that the case moves to.
  * @throws Refusal when the rules forbid it; the state given in is never changed.
  */
 export function advance(definition: ProcessDefinition, before: CaseState, event: ProcessEvent): Step {
-  const state = copy(before);
-  if (state.status === 'ended') throw new Refusal('case-ended', 'the case has ended');
+  const state = withLaterMembers(copy(before));
+  if (state.status === 'ended' && event.kind !== 'corrected') throw new Refusal('case-ended', 'the case has ended');
   state.sequence += 1;
   const transition = new Transition(definition, state, event);
   switch (event.kind) {
@@ -58,15 +65,25 @@ export function advance(definition: ProcessDefinition, before: CaseState, event:
     case 'nudged': refuseUsedKey(state, event.key, event.bodyHash); nudge(transition, event); break;
     case 'due': fireDue(transition); break;
     case 'cases-started': casesStarted(transition, event); break;
+    case 'children-finished': childrenFinished(transition, event); break;
+    default: order(transition, event);
   }
   return finished(transition, nextWake(before));
 }
 
+function order(transition: Transition, event: Order & { at: string }): void {
+  const { state } = transition;
+  refuseUsedKey(state, event.key, event.bodyHash);
+  state.decided[event.key] = { sequence: state.sequence, bodyHash: event.bodyHash, taskId: 'taskId' in event ? event.taskId : '', outcome: event.kind };
+  carryOut(transition, event);
+}
+
 /** May this be done now? Returns the refusal instead of throwing it; nothing is changed. */
-export function refusalOf(definition: ProcessDefinition, state: CaseState, event: Extract<ProcessEvent, { kind: 'decided' }>): Refusal | null {
+export function refusalOf(definition: ProcessDefinition, state: CaseState, event: Extract<ProcessEvent, { kind: 'decided' }> | (Order & { at: string })): Refusal | null {
   try {
-    if (state.status === 'ended') throw new Refusal('case-ended', 'the case has ended');
-    checkDecision(new Transition(definition, state, event), event);
+    if (isOrder(event)) advance(definition, state, event);
+    else if (state.status === 'ended') throw new Refusal('case-ended', 'the case has ended');
+    else checkDecision(new Transition(definition, withLaterMembers(state), event), event);
     return null;
   } catch (error) {
     if (error instanceof Refusal) return error;

@@ -2,11 +2,23 @@ import type { Scalar } from '../logic/evaluate';
 import type { Calendar } from '../deadline';
 import type { SeatRule } from './definition';
 
-/** The version of the kernel's rules; a case keeps the one it began with until it continues as new. */
-export const KERNEL_VERSION = 1;
+/**
+ * The version of the kernel's rules; a case keeps the one it began with until it continues as new.
+ * 1: the first. 2: what is taken back takes its documents along (they are revoked).
+ */
+export const KERNEL_VERSION = 2;
 
 /** A submission as the process knows it: which one and its hash, never its content. */
 export interface SubmissionRef { id: string; hash: string }
+
+/** A stretch of time in which a task's clock stood still. */
+export interface Pause { from: string; to: string }
+
+/**
+ * A task beside the main one of its step, with outcomes of its own: `rung` was opened by the ladder and holds
+ * nothing up; `extension` asks who may grant it for more time.
+ */
+export type Side = { kind: 'rung'; rung: string } | { kind: 'extension'; forTask: string; until: string };
 
 export interface OpenTask {
   id: string;
@@ -16,14 +28,27 @@ export interface OpenTask {
   unitId: string | null;
   openedAt: string;
   dueAt: string | null;
+  side?: Side;
+  /** The last day as granted; counts instead of the rule. */
+  extendedTo?: string;
+  /** Pauses that are over; each moved the deadline. */
+  pauses?: Pause[];
+  /** Rungs of the ladder that have fired. */
+  fired?: string[];
+  /** The ladder gave it to another seat than its step names. */
+  reassigned?: boolean;
+  /** The clock stands still since then; `dueAt` is null meanwhile. */
+  pausedAt?: string;
 }
 
-export interface Timer { at: string; taskId: string; rung: string }
+/** When the case wants to wake: for a rung of a task's ladder, or for a step that waits by itself. */
+export type Timer = { at: string; taskId: string; rung: string } | { at: string; node: string };
 
 export interface StepRecord {
   completedAt: string;
   outcome: string;
-  by: string;
+  /** The person; null when the ladder took the outcome. */
+  by: string | null;
   submission: SubmissionRef | null;
 }
 
@@ -33,6 +58,15 @@ export interface Signature { step: string; signs: string; hash: string; by: stri
 export interface DecidedKey { sequence: number; bodyHash: string; taskId: string; outcome: string }
 
 export interface IssuedDocument { id: string; step: string; number: string | null }
+
+export interface ParallelState { done: string[]; against?: string[]; abstained?: string[] }
+/** `round` counts from 1; `next` is when the following one begins (null: none does); `running`: its steps are under way. */
+export interface RepeatState { round: number; next: string | null; running: boolean; enteredAt: string }
+/** A spawn that waits for the cases it started. */
+export interface AwaitState { needed: number; total: number; enteredAt: string }
+
+/** What a migration changed, kept until the next decision so that it can be taken back. */
+export interface MigrationUndo { from: { key: string; version: number }; sequence: number; map: Record<string, string> }
 
 export interface CaseState {
   kernelVersion: number;
@@ -49,11 +83,21 @@ export interface CaseState {
   steps: Record<string, StepRecord>;
   signatures: Signature[];
   tasks: Record<string, OpenTask>;
-  /** Parallel steps under way: which branches are done. */
-  parallels: Record<string, { done: string[] }>;
+  /** Parallel steps under way and the votes of their branches. */
+  parallels: Record<string, ParallelState>;
   /** Spawn steps whose cases are still being started. */
   spawning: string[];
+  awaiting: Record<string, AwaitState>;
+  repeats: Record<string, RepeatState>;
+  /** Wait steps under way and when they were entered. */
+  waits: Record<string, { enteredAt: string }>;
   documents: IssuedDocument[];
   timers: Timer[];
   decided: Record<string, DecidedKey>;
+  undo: MigrationUndo | null;
+}
+
+/** A state as an earlier version of the kernel left it, with what came later filled in. The version itself stays. */
+export function withLaterMembers(state: CaseState): CaseState {
+  return { ...state, awaiting: state.awaiting ?? {}, repeats: state.repeats ?? {}, waits: state.waits ?? {}, undo: state.undo ?? null };
 }

@@ -1,8 +1,17 @@
 import type { ProcessDefinition, ProcessNode, SeatRule } from './definition';
 import type { Effect, NoticeTemplate, ProcessEvent } from './messages';
-import type { CaseState, SubmissionRef } from './state';
-import { placeOf, subtreeKeys, treeOf, type Tree } from './tree';
 import { behaviourOf } from './nodes';
+import type { CaseState, SubmissionRef } from './state';
+import { placeOf, placesUp, subtreeKeys, treeOf, type Place, type Tree } from './tree';
+
+/** Why a step is open again: who sent it back, with which submission (the reasons are in there), and how much of it. */
+export interface Returned { step: string; submission: SubmissionRef | null; flaggedOnly: boolean }
+
+/** What a branch of a parallel came to. */
+export type Vote = 'for' | 'against' | 'abstained';
+
+/** The rules that take documents back came with kernel version 2; a case of version 1 keeps what it was promised. */
+const REVOKES_FROM_VERSION = 2;
 
 /** One transition under way: a private copy of the state that the node behaviours change, and the effects so far. */
 export class Transition {
@@ -32,7 +41,12 @@ export class Transition {
     this.emit({ kind: 'notify', id: this.nextId(), template, to, step, taskId: task?.id ?? null, dueAt: task?.dueAt ?? null });
   }
 
-  enter(node: ProcessNode, returned: { step: string; submission: SubmissionRef } | null = null): void {
+  setFacts(facts: CaseState['facts']): void {
+    Object.assign(this.state.facts, facts);
+    this.emit({ kind: 'set-facts', facts });
+  }
+
+  enter(node: ProcessNode, returned: Returned | null = null): void {
     behaviourOf(node).enter(this, node, returned);
   }
 
@@ -48,27 +62,43 @@ export class Transition {
     this.goTo(steps, 0, owner);
   }
 
-  private goTo(steps: readonly ProcessNode[], index: number, owner: { key: string; branch: string } | null): void {
+  private goTo(steps: readonly ProcessNode[], index: number, owner: Place['owner']): void {
     const next = steps[index];
     if (next) {
       this.enter(next);
       return;
     }
+    if (owner) this.branchEnds(owner, 'for');
+    else this.finish('completed');
+  }
+
+  private branchEnds(owner: { key: string; branch: string }, vote: Vote): void {
+    const holder = placeOf(this.tree, owner.key).node;
+    behaviourOf(holder).branchDone?.(this, holder, owner.branch, vote);
+  }
+
+  /** The step says no (or nothing): its branch of the nearest parallel ends with that vote; without one the case is rejected. */
+  vote(key: string, vote: 'against' | 'abstained'): void {
+    const owner = placesUp(this.tree, key).map((place) => place.owner).find((holder) => holder !== null && placeOf(this.tree, holder.key).node.kind === 'parallel');
     if (!owner) {
-      this.finish('completed');
+      if (vote === 'against') this.finish('rejected');
+      else this.complete(key);
       return;
     }
-    const holder = placeOf(this.tree, owner.key).node;
-    behaviourOf(holder).branchDone?.(this, holder, owner.branch);
+    const parallel = placeOf(this.tree, owner.key).node;
+    const branch = parallel.kind === 'parallel' ? parallel.branches.find((candidate) => candidate.key === owner.branch) : undefined;
+    this.cancel((branch?.steps ?? []).flatMap(subtreeKeys));
+    this.branchEnds(owner, vote);
   }
 
   /** Takes back everything from the target on, in the sequence that holds it, and opens the target again. */
-  returnTo(targetKey: string, from: string, submission: SubmissionRef): void {
+  returnTo(targetKey: string, returned: Returned, why: 'returned' | 'corrected' = 'returned'): void {
     const target = placeOf(this.tree, targetKey);
     const undone = target.steps.slice(target.index).flatMap(subtreeKeys);
     this.cancel(undone);
     this.voidSignatures(undone);
-    this.enter(target.node, { step: from, submission });
+    if (this.state.kernelVersion >= REVOKES_FROM_VERSION) this.revokeDocuments(why, undone);
+    this.enter(target.node, returned);
   }
 
   cancel(keys: readonly string[]): void {
@@ -78,12 +108,27 @@ export class Transition {
     }
   }
 
+  /** Closes a task and those that stand beside it. */
   closeTask(taskId: string, reason: 'decided' | 'cancelled', outcome: string | null): void {
     const task = this.state.tasks[taskId];
     if (!task) return;
     delete this.state.tasks[taskId];
-    this.state.timers = this.state.timers.filter((timer) => timer.taskId !== taskId);
-    this.emit({ kind: 'close-task', taskId, step: task.step, reason, outcome });
+    this.dropTimers((timer) => 'taskId' in timer && timer.taskId === taskId);
+    this.emit({ kind: 'close-task', taskId, step: task.step, reason, outcome, ...(task.side ? { beside: true as const } : {}) });
+    if (task.side) return;
+    for (const beside of Object.values(this.state.tasks)) {
+      if (beside.side && beside.step === task.step) this.closeTask(beside.id, 'cancelled', null);
+    }
+  }
+
+  dropTimers(which: (timer: CaseState['timers'][number]) => boolean): void {
+    this.state.timers = this.state.timers.filter((timer) => !which(timer));
+  }
+
+  /** The one time at which a step that waits by itself wants to be woken; null for none. */
+  setNodeTimer(node: string, at: string | null): void {
+    this.dropTimers((timer) => 'node' in timer && timer.node === node);
+    if (at !== null) this.state.timers.push({ at, node });
   }
 
   private voidSignatures(keys: readonly string[]): void {
@@ -95,13 +140,18 @@ export class Transition {
     this.state.signatures = kept;
   }
 
+  /** Documents that these steps issued (all when none are named) are valid no longer. */
+  revokeDocuments(why: 'returned' | 'recalled' | 'corrected', steps?: readonly string[]): void {
+    this.state.documents = this.state.documents.filter((document) => {
+      const kept = steps !== undefined && !steps.includes(document.step);
+      if (!kept) this.emit({ kind: 'revoke-document', documentId: document.id, step: document.step, why });
+      return kept;
+    });
+  }
+
   finish(outcome: string): void {
     for (const taskId of Object.keys(this.state.tasks)) this.closeTask(taskId, 'cancelled', null);
-    this.state.parallels = {};
-    this.state.spawning = [];
-    this.state.timers = [];
-    this.state.status = 'ended';
-    this.state.outcome = outcome;
+    Object.assign(this.state, { parallels: {}, spawning: [], awaiting: {}, repeats: {}, waits: {}, timers: [], status: 'ended', outcome });
     this.emit({ kind: 'finish', outcome });
   }
 }

@@ -18,7 +18,8 @@ export function sequencesOf(node: ProcessNode): { branch: string; steps: readonl
   switch (node.kind) {
     case 'parallel': return node.branches.map((branch) => ({ branch: branch.key, steps: branch.steps }));
     case 'choice': return node.arms.map((arm) => ({ branch: arm.key, steps: arm.steps }));
-    case 'task': case 'document': case 'notify': case 'spawn': return [];
+    case 'repeat': case 'reuse': return [{ branch: 'body', steps: node.steps }];
+    case 'task': case 'document': case 'notify': case 'spawn': case 'wait': return [];
   }
 }
 

@@ -73,7 +73,7 @@ function build(plans: Plan[]): ProcessDefinition {
       node.outcomes.push({ key: `back-${at}`, title: words, tone: 'negative', go: { kind: 'return', to }, needsReason: true, needsForm: false });
     });
   }
-  for (const { node, over } of spawns) node.over.step = tasks[over % Math.max(1, tasks.length)] ?? 'none';
+  for (const { node, over } of spawns) node.over = { step: tasks[over % Math.max(1, tasks.length)] ?? 'none', field: 'units' };
   return definition;
 }
 

@@ -1,0 +1,50 @@
+import { Refusal, type Order } from '../messages';
+import { activeSteps } from '../active-steps';
+import { isReturnTarget, placeOf } from '../tree';
+import type { Transition } from '../transition';
+
+type Corrected = Extract<Order, { kind: 'corrected' }> & { at: string };
+
+/**
+ * A mistaken decision is taken back by a compensating entry: its own entry stays, the step is open again, and what
+ * followed from it is cancelled, its signatures void, its documents revoked (a content error means a replacement
+ * document of equal form: Nghị định 30/2020). An ended case is opened again by it.
+ */
+export function correct(transition: Transition, order: Corrected): void {
+  const { state } = transition;
+  if (!state.steps[order.step] || !isCorrectable(transition, order.step)) throw new Refusal('correction-out-of-reach', `step ${order.step} cannot be opened again from here`);
+  if (state.status === 'ended') {
+    state.status = 'open';
+    state.outcome = null;
+    transition.emit({ kind: 'reopen' });
+  }
+  state.undo = null;
+  transition.emit({ kind: 'void-decision', sequence: order.sequence, step: order.step });
+  freeBranch(transition, order.step);
+  transition.returnTo(order.step, { step: order.step, submission: order.note, flaggedOnly: false }, 'corrected');
+}
+
+/**
+ * Which steps can be opened again: those that a return could lead to from where the case stands, those of a branch
+ * that has voted while its parallel is open, and, when the case has ended, those of the outermost sequence.
+ */
+export function isCorrectable({ state, tree }: Pick<Transition, 'state' | 'tree'>, step: string): boolean {
+  const place = tree.get(step);
+  if (place?.node.kind !== 'task') return false;
+  if (state.status === 'ended') return place.owner === null;
+  const { owner } = place;
+  const parallel = owner && state.parallels[owner.key];
+  if (owner && parallel && [...parallel.done, ...(parallel.against ?? []), ...(parallel.abstained ?? [])].includes(owner.branch)) return true;
+  return activeSteps(state).some((active) => tree.has(active) && isReturnTarget(tree, active, step));
+}
+
+/** A branch that had voted has not, any more. */
+function freeBranch({ state, tree }: Transition, step: string): void {
+  const { owner } = placeOf(tree, step);
+  const parallel = owner && state.parallels[owner.key];
+  if (!owner || !parallel) return;
+  const without = (branches: string[]): string[] => branches.filter((branch) => branch !== owner.branch);
+  parallel.done = without(parallel.done);
+  if (parallel.against) parallel.against = without(parallel.against);
+  if (parallel.abstained) parallel.abstained = without(parallel.abstained);
+}
