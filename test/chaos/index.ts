@@ -1,0 +1,2 @@
+export { runChaos } from './run-chaos';
+export { tableOf } from './result';
