@@ -82,11 +82,16 @@ function shifted(due: ResolvedDeadline, { dueMs, from, to }: Pause, calendar: Ca
     case 'elapsed':
       return dueAtMs(dueMs + to - from);
     case 'working-hours':
-      return dueAtMs(addWorkingTime(to, workingTimeBetween(from, dueMs, calendar), calendar));
+      return dueAtMs(latest(dueMs, addWorkingTime(to, workingTimeBetween(from, dueMs, calendar), calendar)));
     case 'working-days':
     case 'calendar-days':
       return shiftedDays(due, { dueMs, from, to }, calendar, clock);
   }
+}
+
+/** A deadline outside working hours stays where it is when the pause took no working time. */
+function latest(dueMs: number, ms: number | null): number | null {
+  return ms === null ? null : Math.max(dueMs, ms);
 }
 
 function shiftedDays({ lastDay }: ResolvedDeadline, { dueMs, from, to }: Pause, calendar: Calendar, clock: 'working-days' | 'calendar-days'): ResolvedDeadline | null {
