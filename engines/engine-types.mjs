@@ -20,5 +20,6 @@
  * @property {NodeJS.ProcessEnv} env
  * @property {string} cacheDir where installs go
  * @property {AbortSignal} [signal] ends an install that is under way
+ * @property {Promise<unknown>} [packages] resolves when the npm packages are installed, for routes that need one
  */
 export {};

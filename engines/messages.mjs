@@ -6,6 +6,7 @@ const table = {
   'route.go': { vi: 'biên dịch bằng Go: go install {what} (khoảng 3 phút, cần Go 1.21 trở lên)', en: 'built with Go: go install {what} (about 3 minutes, needs Go 1.21 or later)' },
   'route.cargo': { vi: 'biên dịch bằng Rust: cargo install {what} (khoảng 4 phút, cần cargo, gcc và cmake)', en: 'built with Rust: cargo install {what} (about 4 minutes, needs cargo, gcc and cmake)' },
   'route.python': { vi: 'gói Python {what} (cần python3 và pip)', en: 'the Python package {what} (needs python3 and pip)' },
+  'route.download': { vi: 'tải {what} chính thức từ {from}', en: 'the official download of {what} from {from}' },
   'why.variableUnset': { vi: '{variable} chưa được đặt', en: '{variable} is not set' },
   'why.notOnPath': { vi: 'không thấy {names} trên PATH', en: 'no {names} on PATH' },
   'why.unfitVersion': { vi: '{program} có phiên bản không phù hợp ({version}; cần {wanted})', en: '{program} has an unfit version ({version}; {wanted} is needed)' },
@@ -14,6 +15,25 @@ const table = {
   'why.skipped': { vi: 'bị bỏ qua theo LIENKY_SKIP_ROUTES', en: 'skipped by LIENKY_SKIP_ROUTES' },
   'why.otherKind': { vi: 'dữ liệu trong thư mục là của {wanted}, không phải {kind}', en: 'the data in the folder is of {wanted}, not of {kind}' },
   'why.failed': { vi: 'không thành công: {reason}', en: 'failed: {reason}' },
+  'why.noBuild': { vi: 'không có bản chính thức cho {platform} {arch}', en: 'no official build for {platform} {arch}' },
+  'why.packageMissing': { vi: 'gói npm {name} chưa được cài (chạy npm ci)', en: 'the npm package {name} is not installed (run npm ci)' },
+  'why.doesNotRun': { vi: 'bản tải về không chạy được trên máy này hoặc sai phiên bản: {output}', en: 'what was downloaded does not run on this machine or has another version: {output}' },
+  'download.bytes': { vi: 'đang tải {item}: {done}', en: 'downloading {item}: {done}' },
+  'download.bytesOf': { vi: 'đang tải {item}: {done} trên {total}', en: 'downloading {item}: {done} of {total}' },
+  'download.unpacking': { vi: 'đang giải nén {item}', en: 'unpacking {item}' },
+  'download.waitingForPackages': { vi: 'chờ cài xong các gói npm để tải {item}', en: 'waiting for the npm packages, to download {item}' },
+  'download.unreachable': { vi: 'không tới được {host} ({reason}); máy có thể đang ngoại tuyến hoặc cần proxy', en: '{host} cannot be reached ({reason}); the machine may be offline or need a proxy' },
+  'download.late': { vi: 'không trả lời trong {seconds} giây', en: 'no answer within {seconds} s' },
+  'download.status': { vi: '{url} trả lời {status}', en: '{url} answers {status}' },
+  'download.redirects': { vi: '{url} chuyển hướng quá nhiều lần', en: '{url} redirects too many times' },
+  'download.unsafeRedirect': { vi: '{url} chuyển hướng sang kết nối không mã hóa {next}', en: '{url} redirects to the unencrypted {next}' },
+  'download.cut': { vi: 'tải {url} bị đứt sau {tries} lần thử ({reason}); phần đã tải được giữ cho lần sau', en: 'the download of {url} broke off after {tries} tries ({reason}); what came is kept for the next run' },
+  'download.wrongChecksum': { vi: '{url} sai mã kiểm tra: SHA-256 phải là {expected}, nhưng là {actual}; đã xóa', en: '{url} has the wrong checksum: its SHA-256 should be {expected}, but is {actual}; deleted' },
+  'download.checksumsDiffer': { vi: 'mã kiểm tra công bố của {name} ({published}) khác mã ghi sẵn ({pinned})', en: 'the published checksum of {name} ({published}) is not the pinned one ({pinned})' },
+  'download.noChecksum': { vi: '{url} không có mã kiểm tra của {name}', en: '{url} has no checksum of {name}' },
+  'download.badPin': { vi: '{variable} phải là mã SHA-256 gồm 64 chữ số thập lục phân', en: '{variable} must be a SHA-256 of 64 hexadecimal digits' },
+  'download.badAddress': { vi: '{variable} phải là địa chỉ http:// hoặc https://, nhưng là {value}', en: '{variable} must be an http:// or https:// address, but is {value}' },
+  'download.mongodbFailed': { vi: 'không tải được MongoDB {version}', en: 'MongoDB {version} could not be downloaded' },
   'provide.looking': { vi: 'đang tìm', en: 'looking' },
   'provide.building': { vi: 'đang dựng {item}', en: 'building {item}' },
   'provide.downloading': { vi: 'đang tải {item}', en: 'downloading {item}' },
@@ -62,5 +82,6 @@ export class LauncherError extends Error {
     super([message.vi, message.en, ...(detail ? [detail] : [])].join('\n'), options);
     this.name = 'LauncherError';
     this.bilingual = message;
+    this.detail = detail;
   }
 }

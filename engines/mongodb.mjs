@@ -7,6 +7,7 @@ import { LauncherError, say } from './messages.mjs';
 import { addressRoute } from './routes/address-route.mjs';
 import { cacheRoute } from './routes/cache-route.mjs';
 import { cargoInstallRoute } from './routes/cargo-install-route.mjs';
+import { mongodbDownloadRoute } from './routes/mongodb-download-route.mjs';
 import { pathRoute } from './routes/path-route.mjs';
 import { pythonPackageRoute } from './routes/python-package-route.mjs';
 
@@ -21,7 +22,7 @@ const isRecentMongod = (output) => Number(/db version v(\d+)/.exec(output)?.[1] 
  * @param {import('./engine-types.mjs').EngineOptions} options
  * @returns {import('./engine-types.mjs').Engine}
  */
-export function mongodbEngine({ env, cacheDir, signal }) {
+export function mongodbEngine({ env, cacheDir, signal, packages }) {
   const folder = join(cacheDir, 'engines', 'mongodb');
   const pythonFolder = join(cacheDir, 'engines', 'mongodb-python');
   /** @param {string} place @returns {import('./resolve-engine.mjs').Found | null} */
@@ -45,6 +46,7 @@ export function mongodbEngine({ env, cacheDir, signal }) {
       addressRoute({ variable, env }),
       pathRoute({ env, programs: [{ name: 'mongod', kind: 'mongod', versionArguments: ['--version'], wanted: '≥ 7.0', fits: isRecentMongod }] }),
       cacheRoute({ folder, find: findNative }),
+      mongodbDownloadRoute({ folder: join(cacheDir, 'engines', 'mongodb-official'), fits: isRecentMongod, env, signal, packages, logFile: join(cacheDir, 'logs', 'mongodb-download.log') }),
       cargoInstallRoute({ crate: 'secantus-mdb', version: '0.5.3-beta.193', crates: 205, folder, find: findNative, env, signal, logFile: join(cacheDir, 'logs', 'mongodb-cargo.log') }),
       // Slower (Python), and last: it serves where neither a MongoDB nor a compiler is to be had.
       pythonPackageRoute({ requirement: 'SecantusDB==0.7.0b3', dependencies: true, folder: pythonFolder, find: findPython, env, signal, logFile: join(cacheDir, 'logs', 'mongodb-python.log') }),

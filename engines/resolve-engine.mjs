@@ -12,6 +12,7 @@ import { LauncherError, say } from './messages.mjs';
 /**
  * @typedef {object} Route one way to get an engine; the table of an engine lists them in order
  * @property {string} name unique within the engine
+ * @property {string} [kind] what it provides, where that is known before it is there: nothing is installed that does not fit the data
  * @property {Bilingual} explain what a person would have to have for it to work
  * @property {() => true | Bilingual | Promise<true | Bilingual>} available true, or why not; quick, and changes nothing
  * @property {(progress: (message: Bilingual, done?: number, total?: number) => void) => Promise<Found>} provide may take minutes
@@ -42,7 +43,7 @@ export async function resolveEngine(engine, { env, report, signal, accept = () =
   progress(say('provide.looking'));
   for (const route of engine.routes) {
     signal?.throwIfAborted();
-    const available = skipped.has(route.name) ? say('why.skipped') : await route.available();
+    const available = skipped.has(route.name) ? say('why.skipped') : firstNo(route.kind ? accept({ kind: route.kind }) : true) ?? await route.available();
     if (available !== true) {
       refused.push({ route, why: available });
       continue;
@@ -56,10 +57,19 @@ export async function resolveEngine(engine, { env, report, signal, accept = () =
       }
       refused.push({ route, why: fits });
     } catch (error) {
-      refused.push({ route, why: say('why.failed', { reason: error instanceof Error ? error.message : String(error) }) });
+      refused.push({ route, why: error instanceof LauncherError ? failed(error) : say('why.failed', { reason: error instanceof Error ? error.message : String(error) }) });
     }
   }
   throw new LauncherError(describeNoRoute(engine.title, refused));
+}
+
+/** @param {true | Bilingual} answer @returns {Bilingual | null} */
+const firstNo = (answer) => (answer === true ? null : answer);
+
+/** @param {LauncherError} error @returns {Bilingual} */
+function failed({ bilingual, detail }) {
+  const lines = detail ? `\n${detail}` : '';
+  return { vi: say('why.failed', { reason: `${bilingual.vi}${lines}` }).vi, en: say('why.failed', { reason: `${bilingual.en}${lines}` }).en };
 }
 
 /** @param {string} title @param {{ route: Route, why: Bilingual }[]} refused @returns {Bilingual} */

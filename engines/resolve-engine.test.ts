@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { file, startMirror, tarGz, type Mirror } from '../test/support/download-mirror';
 import { LauncherError } from './messages.mjs';
 import { resolveEngine } from './resolve-engine.mjs';
+import { temporalArchive } from './routes/temporal-download-route.mjs';
 import { engineTable } from './start-engines.mjs';
 
 /** A PATH folder and a cache folder of our own, with programs that only say what they are told to. */
@@ -27,14 +30,75 @@ function program(path: string, script: string): string {
 
 const makeProgram = (variable: string, name: string) => `/bin/mkdir -p "$${variable}" && echo '#!/bin/sh' > "$${variable}/${name}" && /bin/chmod 755 "$${variable}/${name}"`;
 
+/** Where no server listens: the download routes are tried and fall through at once. */
+const nobody = 'http://127.0.0.1:1';
+
 function resolve(name: string, env: NodeJS.ProcessEnv = {}, accept?: (found: { kind: string }) => true | { vi: string; en: string }) {
-  const full = { PATH: bin, ...env };
+  const full = { PATH: bin, LIENKY_TEMPORAL_DOWNLOAD: nobody, MONGOMS_DOWNLOAD_MIRROR: nobody, ...env };
   const engine = engineTable({ env: full, cacheDir }).find((one) => one.name === name);
   if (!engine) throw new Error(`no engine ${name}`);
   return resolveEngine(engine, { env: full, report: () => {}, accept });
 }
 
 describe('the order of the routes', () => {
+  test('is that of the design', () => {
+    const table = engineTable({ env: {}, cacheDir }).map(({ name, routes }) => [name, ...routes.map((route) => route.name)]);
+    expect(table).toEqual([
+      ['temporal', 'address', 'path', 'cache', 'download', 'go'],
+      ['mongodb', 'address', 'path', 'cache', 'download', 'cargo', 'python'],
+      ['redis', 'address', 'path', 'cache', 'python'],
+    ]);
+  });
+
+  describe('with a server for downloads', () => {
+    let mirror: Mirror;
+    const temporal = tarGz({ temporal: '#!/bin/sh\necho "temporal version 1.5.1 (Server 1.29.1)"\n' });
+    const mongodb = tarGz({ 'mongodb/bin/mongod': '#!/bin/sh\necho "db version v7.0.28"\n' });
+    beforeEach(async () => {
+      mirror = await startMirror([
+        [`/v1.5.1/${temporalArchive(process.platform, process.arch)}`, file(temporal)],
+        [/^\/(linux|osx)\/[^/]*7\.0\.28\.tgz$/, file(mongodb)],
+        [/\.tgz\.md5$/, file(createHash('md5').update(mongodb).digest('hex'))],
+      ]);
+    });
+    afterEach(() => mirror.close());
+    const online = () => ({
+      LIENKY_TEMPORAL_DOWNLOAD: mirror.address, LIENKY_TEMPORAL_SHA256: createHash('sha256').update(temporal).digest('hex'),
+      MONGOMS_DOWNLOAD_MIRROR: mirror.address, MONGOMS_DISTRO: 'debian-12',
+    });
+
+    test('Temporal is downloaded before Go is asked, after PATH and the cache; offline Go is', async () => {
+      program(join(bin, 'go'), makeProgram('GOBIN', 'temporal'));
+      const place = join(cacheDir, 'engines', 'temporal', 'temporal');
+      const onPath = program(join(bin, 'temporal'), 'echo "temporal version 1.5.1 (Server 1.29.1, UI 2.42.1)"');
+      expect((await resolve('temporal', online())).command).toEqual([onPath]);
+      expect(mirror.requests).toEqual([]);
+      rmSync(onPath);
+      expect((await resolve('temporal', online())).command).toEqual([place]);
+      expect(readFileSync(place, 'utf8')).toContain('Server 1.29.1');
+      const asked = mirror.requests.length;
+      expect((await resolve('temporal', online())).command).toEqual([place]);
+      expect(mirror.requests).toHaveLength(asked);
+      rmSync(dirname(place), { recursive: true });
+      await resolve('temporal');
+      expect(readFileSync(place, 'utf8')).not.toContain('Server');
+    });
+
+    test('MongoDB is downloaded before Rust is asked; data of the other server is not served by it, and nothing is fetched for it', async () => {
+      program(join(bin, 'cmake'), 'exit 0');
+      program(join(bin, 'cargo'), `while [ "$1" != --root ]; do shift; done; export ROOT="$2/bin"; ${makeProgram('ROOT', 'secantusd-rs')}`);
+      const ofSecantus = ({ kind }: { kind: string }) => (kind === 'secantusd-rs' ? true as const : { vi: 'khác', en: 'other' });
+      expect((await resolve('mongodb', online(), ofSecantus)).kind).toBe('secantusd-rs');
+      expect(mirror.requests).toEqual([]);
+      rmSync(join(cacheDir, 'engines', 'mongodb'), { recursive: true });
+      const mongod = join(cacheDir, 'engines', 'mongodb-official', 'bin', 'mongod');
+      expect(await resolve('mongodb', online())).toMatchObject({ kind: 'mongod', command: [mongod] });
+      const asked = mirror.requests.length;
+      expect((await resolve('mongodb')).command).toEqual([mongod]);
+      expect(mirror.requests).toHaveLength(asked);
+    });
+  });
+
   test('Temporal: address, PATH, cache, go; each is reached by removing the one before it', async () => {
     program(join(bin, 'go'), `echo "go: downloading x v1" >&2; echo some/package >&2; ${makeProgram('GOBIN', 'temporal')}`);
     const cached = program(join(cacheDir, 'engines', 'temporal', 'temporal'), 'exit 0');
@@ -104,9 +168,9 @@ describe('when a route does not work', () => {
     const error: unknown = await resolve('mongodb').catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(LauncherError);
     const { vi, en } = (error as { bilingual: { vi: string; en: string } }).bilingual;
-    expect(en).toMatch(/1\. the address in MONGODB_URI\n.*not set[^]*2\. the program mongod on PATH[^]*3\. the copy in[^]*4\. built with Rust: cargo install secantus-mdb 0\.5\.3-beta\.193[^]*no cargo on PATH[^]*5\. the Python package SecantusDB==0\.7\.0b3/);
+    expect(en).toMatch(/1\. the address in MONGODB_URI\n.*not set[^]*2\. the program mongod on PATH[^]*3\. the copy in[^]*4\. the official download of MongoDB 7\.0\.28[^]*cannot be reached \(ECONNREFUSED\)[^]*5\. built with Rust: cargo install secantus-mdb 0\.5\.3-beta\.193[^]*no cargo on PATH[^]*6\. the Python package SecantusDB==0\.7\.0b3/);
     expect(vi).toContain('Không tìm được MongoDB');
-    expect(vi).toContain('5. gói Python SecantusDB==0.7.0b3');
+    expect(vi).toContain('6. gói Python SecantusDB==0.7.0b3');
   });
 
   test('an install that fails is reported with its last lines, leaves nothing behind, and the next route is tried', async () => {

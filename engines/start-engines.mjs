@@ -49,11 +49,12 @@ export function engineTable(options) {
  * @param {NodeJS.ProcessEnv} [options.env]
  * @param {() => Promise<void>} [options.whenFolderIsOurs] called before any engine starts, when nothing of an earlier run is left
  * @param {AbortSignal} [options.signal] ends an install or a start that is under way
+ * @param {Promise<unknown>} [options.packages] resolves when the npm packages are installed; left out when nobody installs them now
  * @param {import('./supervised-process.mjs').Restarts} [options.restarts] for who ends engines on purpose (npm run chaos)
  * @returns {Promise<RunningEngines>}
  * @throws {LauncherError} when the folder is in use, an engine has no route or does not start; nothing is left running
  */
-export async function startEngines({ dataDir, cacheDir, report, env = process.env, signal, restarts, whenFolderIsOurs = async () => {} }) {
+export async function startEngines({ dataDir, cacheDir, report, env = process.env, signal, packages, restarts, whenFolderIsOurs = async () => {} }) {
   const data = openDataFolder(dataDir);
   /** @type {Started[]} */
   const started = [];
@@ -63,7 +64,7 @@ export async function startEngines({ dataDir, cacheDir, report, env = process.en
   try {
     await data.endLeftovers(({ name, pid }) => report({ task: 'engines', state: 'done', message: say('start.leftover', { name, pid }) }));
     await whenFolderIsOurs();
-    const outcomes = await Promise.allSettled(engineTable({ env, cacheDir, signal }).map(async (engine) => {
+    const outcomes = await Promise.allSettled(engineTable({ env, cacheDir, signal, packages }).map(async (engine) => {
       const one = await startEngine(engine, { data, env, report, signal, restarts });
       started.push(one);
       return one.address;

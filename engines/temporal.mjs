@@ -6,6 +6,7 @@ import { addressRoute } from './routes/address-route.mjs';
 import { cacheRoute } from './routes/cache-route.mjs';
 import { goInstallRoute } from './routes/go-install-route.mjs';
 import { pathRoute } from './routes/path-route.mjs';
+import { temporalDownloadRoute } from './routes/temporal-download-route.mjs';
 
 const variable = 'TEMPORAL_ADDRESS';
 const host = '127.0.0.1';
@@ -31,9 +32,10 @@ export function temporalEngine({ env, cacheDir, signal }) {
       addressRoute({ variable, env }),
       pathRoute({
         env,
-        programs: [{ name: 'temporal', kind: 'temporal', versionArguments: ['--version'], wanted: 'CLI with Server ≥ 1.27', fits: (output) => isRecentServer(output) }],
+        programs: [{ name: 'temporal', kind: 'temporal', versionArguments: ['--version'], wanted: 'CLI with Server ≥ 1.27', fits: isRecentServer }],
       }),
       cacheRoute({ folder, find }),
+      temporalDownloadRoute({ folder, find, env, signal, fits: isRecentServer, downloads: join(cacheDir, 'downloads') }),
       // v1.9.1 cannot be installed this way: its module file has replace directives.
       goInstallRoute({ what: 'github.com/temporalio/cli/cmd/temporal@v1.5.1', packages: 1300, folder, find, env, signal, logFile: join(cacheDir, 'logs', 'temporal-go.log') }),
     ],
@@ -56,7 +58,7 @@ export function temporalEngine({ env, cacheDir, signal }) {
   };
 }
 
-/** Updates are on without a switch since server 1.27. @param {string} output */
+/** Updates are on without a switch since server 1.27. @param {string} output @returns {boolean} */
 function isRecentServer(output) {
   const [, major, minor] = /Server (\d+)\.(\d+)/.exec(output) ?? [];
   return Number(major) > 1 || (Number(major) === 1 && Number(minor) >= 27);

@@ -21,13 +21,13 @@ const root = repositoryRoot(import.meta.filename);
 const report = createProgressReport(process.stderr);
 const variables = ['TEMPORAL_ADDRESS', 'MONGODB_URI', 'REDIS_URL'];
 
-/** @returns {Promise<{ env: NodeJS.ProcessEnv, stop: () => Promise<void> }>} */
-async function findEngines() {
+/** @param {Promise<void>} packages @returns {Promise<{ env: NodeJS.ProcessEnv, stop: () => Promise<void> }>} */
+async function findEngines(packages) {
   const nothing = async () => {};
   if (variables.every((name) => process.env[name])) return { env: {}, stop: nothing };
   const dataDir = dataFolder(process.env, root);
   const instance = readRunningInstance(dataDir);
-  if (!instance) return startEngines({ dataDir, cacheDir: cacheFolder(process.env), report });
+  if (!instance) return startEngines({ dataDir, cacheDir: cacheFolder(process.env), report, packages });
   const { temporalAddress, mongodbUri, redisUrl } = instance;
   const found = { TEMPORAL_ADDRESS: temporalAddress, MONGODB_URI: mongodbUri, REDIS_URL: redisUrl };
   return { env: { ...found, ...Object.fromEntries(variables.filter((name) => process.env[name]).map((name) => [name, process.env[name]])) }, stop: nothing };
@@ -36,7 +36,8 @@ async function findEngines() {
 /** @param {string} entry @param {string[]} args @returns {Promise<number>} exit code */
 async function run(entry, args) {
   const built = join(root, 'build', 'server', `${basename(entry, '.ts')}.cjs`);
-  const [engines] = await Promise.all([findEngines(), ensureDependencies({ root, report }).then(() => build({ root, report, only: ['server', 'workflows'] }))]);
+  const packages = ensureDependencies({ root, report });
+  const [engines] = await Promise.all([findEngines(packages), packages.then(() => build({ root, report, only: ['server', 'workflows'] }))]);
   report.close();
   try {
     if (!existsSync(built)) throw new LauncherError(say('app.missing', { file: built }));

@@ -54,13 +54,14 @@ async function start() {
   if (other?.url) throw new LauncherError(say('instance.running', { folder: resolve(dataDir), url: other.url, pid: other.launcher.pid }));
   let port = 0;
   const dev = process.argv.includes('--dev');
+  const packages = ensureDependencies({ root, report });
   const [engines] = await Promise.all([
     startStoppable({
-      dataDir, cacheDir: cacheFolder(process.env), report,
+      dataDir, cacheDir: cacheFolder(process.env), report, packages,
       // Not before: the application of a launcher that was killed may still hold the port.
       whenFolderIsOurs: async () => { port = await choosePagePort(process.env['PORT']); },
     }),
-    ensureDependencies({ root, report }).then(() => build({ root, report, only: dev ? ['server', 'workflows'] : undefined })),
+    packages.then(() => build({ root, report, only: dev ? ['server', 'workflows'] : undefined })),
   ]);
   const { data } = engines;
   const env = { ...engines.env, LIENKY_MODE: 'embedded', LIENKY_DEMO: process.env['LIENKY_DEMO'] ?? '1', LIENKY_DEMO_LIFE: process.env['LIENKY_DEMO_LIFE'] ?? '1', LIENKY_DATA: data.folder, PORT: String(port) };

@@ -60,10 +60,10 @@ function totalsOf(outputFile, code) {
   }
 }
 
-/** The engines, with their stop in the list while they are still starting. */
-function startStoppable() {
+/** The engines, with their stop in the list while they are still starting. @param {Promise<void>} packages */
+function startStoppable(packages) {
   const aborted = new AbortController();
-  const starting = startEngines({ dataDir: join(work, 'data'), cacheDir: cacheFolder(process.env), report, signal: aborted.signal });
+  const starting = startEngines({ dataDir: join(work, 'data'), cacheDir: cacheFolder(process.env), report, packages, signal: aborted.signal });
   stops.push(async () => {
     aborted.abort();
     await starting.then((engines) => engines.stop(), () => {});
@@ -91,9 +91,10 @@ async function runAll(args, work) {
   const needsEngines = wanted.some((suite) => suite !== 'unit');
   // Both take minutes on a fresh clone, and neither needs the other.
   const totals = { passed: 0, failed: 0, skipped: 0 };
+  const packages = ensureDependencies({ root, report });
   const [engines] = await Promise.all([
-    needsEngines ? startStoppable() : null,
-    ensureDependencies({ root, report }).then(() => (needsEngines ? buildOrCount(totals) : null)),
+    needsEngines ? startStoppable(packages) : null,
+    packages.then(() => (needsEngines ? buildOrCount(totals) : null)),
   ]);
   const chromium = wanted.includes('browser') ? await findChromium() : null;
   const env = { ...engines?.env, LIENKY_WORKFLOW_BUNDLE: join(root, 'build', 'workflow-bundle.js'), ...(chromium ? { LIENKY_CHROMIUM: chromium } : {}) };

@@ -21,6 +21,7 @@ export function cargoInstallRoute({ crate, version, crates, folder, logFile, env
   const what = `${crate} ${version}`;
   return {
     name: 'cargo',
+    kind: 'secantusd-rs',
     explain: say('route.cargo', { what }),
     available: () => {
       const missing = ['cargo', 'cmake'].find((tool) => !findExecutable([tool], env['PATH'] ?? ''));
