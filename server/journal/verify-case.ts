@@ -27,7 +27,7 @@ export function faultsOfCase(caseId: string, stored: StoredCase): JournalFault[]
   return [...recordFaults(caseId, stored, folded), ...taskFaults(caseId, stored.tasks, folded), ...documentFaults(caseId, stored.documents, folded), ...submissionFaults(caseId, stored)];
 }
 
-function chainFaults(caseId: string, entries: readonly JournalEntry[]): JournalFault[] {
+export function chainFaults(caseId: string, entries: readonly JournalEntry[]): JournalFault[] {
   const faults: JournalFault[] = [];
   let expected = 0;
   let before = GENESIS_HASH;
