@@ -63,8 +63,18 @@ export function countWorkingDays(from: string, to: string, calendar: Calendar, i
   return count;
 }
 
-/** Thrown when a calendar has no working day to find: deadline rules turn it into "no date". */
-export class NoWorkingDay extends RangeError {}
+/** Thrown when a calendar has no working day to find. */
+class NoWorkingDay extends RangeError {}
+
+/** What `compute` gives, or null when it looks for a working day that the calendar does not have. */
+export function unlessIdle<Result>(compute: () => Result): Result | null {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof NoWorkingDay) return null;
+    throw error;
+  }
+}
 
 function seek(from: string, step: 1 | -1, calendar: Calendar): string {
   let day = from;

@@ -1,4 +1,4 @@
-import { addWorkingDays, countWorkingDays, NoWorkingDay, workingDayOnOrAfter, type Calendar } from './calendar';
+import { addWorkingDays, countWorkingDays, unlessIdle, workingDayOnOrAfter, type Calendar } from './calendar';
 import type { DeadlineContext } from './deadline-anchor';
 import { isDayUnit, type DeadlineRule, type DeadlineUnit } from './deadline-rule';
 import { addDays, atTimeMs, dayOfMs, daysBetween, instantMs, isUsableDay, LATEST_DAY, toInstant } from './local-day';
@@ -35,13 +35,14 @@ export function clockOf(rule: DeadlineRule): DeadlineClock {
  * the last day gets the day of resuming, or the next working day when that is off or its cut-off is past.
  * `elapsed`: the length of the pause is added. `working-hours`: the working time that was left is counted on.
  *
- * A deadline that had passed before the pause stays passed. Never later than `LATEST_DAY`. Throws
- * RangeError for texts that are not instants with a zone.
+ * A deadline that had passed before the pause stays passed. Never later than `LATEST_DAY`; in a calendar
+ * without a working day for a year the length of the pause is added. Throws RangeError for texts that are
+ * not instants with a zone.
  */
 export function shiftedByPause(due: ResolvedDeadline, pausedFrom: string, resumedAt: string, calendar: Calendar, clock: DeadlineClock): ResolvedDeadline {
   const [dueMs, from, to] = [instantMs(due.dueAt), instantMs(pausedFrom), instantMs(resumedAt)];
   if (to <= from || from >= dueMs) return due;
-  return shifted(due, { dueMs, from, to }, calendar, clock) ?? dueOn(LATEST_DAY)!;
+  return unlessIdle(() => shifted(due, { dueMs, from, to }, calendar, clock)) ?? dueAtMs(dueMs + to - from) ?? dueOn(LATEST_DAY)!;
 }
 
 /**
@@ -51,12 +52,7 @@ export function shiftedByPause(due: ResolvedDeadline, pausedFrom: string, resume
  */
 export function extendedDue(day: string, terms: { meaning?: Meaning; cutOff?: string }, calendar: Calendar): ResolvedDeadline | null {
   if (!isUsableDay(day)) return null;
-  try {
-    return dueOn(settle(day, terms.meaning ?? 'by', calendar), terms.cutOff);
-  } catch (error) {
-    if (error instanceof NoWorkingDay) return null;
-    throw error;
-  }
+  return unlessIdle(() => dueOn(settle(day, terms.meaning ?? 'by', calendar), terms.cutOff));
 }
 
 /** The deadline a rule gives, after all that was done to it. Null when the rule gives none, or the granted day is no usable day. */

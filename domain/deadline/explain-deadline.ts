@@ -48,9 +48,9 @@ export function explainDeadline(rule: DeadlineRule, context: DeadlineContext, ta
   const end = question.target !== null && question.target > lastDay ? question.target : lastDay;
   const first = question.event !== null && question.event <= lastDay ? question.event : lastDay;
   const days: ExplainedDay[] = [];
-  // Counted from the first day even when only the end is shown: what counts depends on what counted before.
   const shown = daysBetween(first, end) > LONGEST ? addDays(end, -LONGEST) : first;
-  for (let day = first, counted = 0; day <= end; day = addDays(day, 1)) {
+  // For periods counted from the first day even when only the end is shown: what counts depends on what counted before.
+  for (let day = rule.kind === 'after' ? first : shown, counted = 0; day <= end; day = addDays(day, 1)) {
     const explained = explainDay(day, question, counted);
     if (explained.counted) counted += 1;
     if (day >= shown) days.push(explained);

@@ -1,5 +1,5 @@
 import { countWorkingDays } from './calendar';
-import { deadlineRuleSchema, ladderOffsetSchema, type DeadlineRule } from './deadline-rule';
+import { deadlineRuleSchema, ladderOffsetSchema, ruleReads, type DeadlineRule } from './deadline-rule';
 import { buildCalendar, vietnamHolidays } from './holiday-table';
 import type { DeadlineContext } from './deadline-anchor';
 import { resolveDeadline } from './resolve-deadline';
@@ -91,6 +91,69 @@ describe('days of the year', () => {
   ])('%s', (_, rule, from, expected) => expect(lastDay(rule, opened(from))).toBe(expected));
 });
 
+describe('fixed days', () => {
+  it.each([
+    ['by a Friday', 'by', '2026-11-20', '2026-11-20'],
+    ['before it', 'before', '2026-11-20', '2026-11-19'],
+    ['by a Sunday', 'by', '2026-11-29', '2026-11-30'],
+    ['before the S4 day', 'before', '2021-02-25', '2021-02-24'],
+  ] as const)('%s', (_, meaning, day, expected) => expect(lastDay({ kind: 'date', day, meaning }, opened('2021-02-03T02:00:00Z'))).toBe(expected));
+});
+
+describe('cut-off and receipt', () => {
+  const after = (amount: number, more: object): DeadlineRule => ({ kind: 'after', from: 'opened', amount, unit: 'working-days', ...more });
+  const local = (day: string, time: string) => new Date(`${day}T${time}:00+07:00`).toISOString();
+
+  it('ends the last day at the cut-off, for every rule of days', () => {
+    const context = opened(local('2026-03-04', '09:00'), { facts: { due: '2026-03-09' } });
+    const rules: DeadlineRule[] = [after(3, { cutOff: '16:30' }), { kind: 'fact', fact: 'due', meaning: 'by', cutOff: '16:30' }, { kind: 'date', day: '2026-03-09', meaning: 'by', cutOff: '16:30' }, { kind: 'yearly', month: 3, day: 9, meaning: 'by', cutOff: '16:30' }];
+    for (const rule of rules) expect(resolveDeadline(rule, context)).toEqual({ dueAt: local('2026-03-09', '16:30'), lastDay: '2026-03-09' });
+  });
+
+  it.each([
+    ['in time', after(1, { receivedUntil: '15:00' }), '2026-03-04', '14:59', '2026-03-05'],
+    ['at the very time of receipt', after(1, { receivedUntil: '15:00' }), '2026-03-04', '15:00', '2026-03-06'],
+    ['too late on a Friday', after(1, { receivedUntil: '15:00' }), '2026-03-06', '15:01', '2026-03-10'],
+    ['on a Sunday', after(1, { receivedUntil: '15:00' }), '2026-03-08', '09:00', '2026-03-10'],
+    ['on a Sunday, without a time of receipt', after(1, {}), '2026-03-08', '09:00', '2026-03-09'],
+    ['within working hours', after(1, { receivedUntil: 'working-hours' }), '2026-03-04', '16:59', '2026-03-05'],
+    ['after working hours', after(1, { receivedUntil: 'working-hours' }), '2026-03-04', '17:00', '2026-03-06'],
+    ['zero days after the cut-off: the next working day', after(0, { cutOff: '17:00' }), '2026-03-06', '18:00', '2026-03-09'],
+    ['zero days before the cut-off', after(0, { cutOff: '17:00' }), '2026-03-06', '16:00', '2026-03-06'],
+    ['in calendar days', { ...after(2, { receivedUntil: '15:00' }), unit: 'calendar-days' } as DeadlineRule, '2026-03-04', '16:00', '2026-03-09'],
+  ])('counts an event %s', (_, rule, day, time, expected) => expect(lastDay(rule, opened(local(day, time)))).toBe(expected));
+
+  it('means next year when this year’s cut-off is past', () => {
+    const rule: DeadlineRule = { kind: 'yearly', month: 11, day: 20, meaning: 'by', cutOff: '17:00' };
+    expect([lastDay(rule, opened(local('2026-11-20', '16:00'))), lastDay(rule, opened(local('2026-11-20', '17:00')))]).toEqual(['2026-11-20', '2027-11-22']);
+  });
+});
+
+describe('periods around what a fact names', () => {
+  const local = (day: string, time: string) => new Date(`${day}T${time}:00+07:00`).toISOString();
+  const facts = { visit: '2026-03-10', incident: local('2026-03-10', '09:15') };
+  const due = (rule: DeadlineRule) => resolveDeadline(rule, opened('2026-01-05T00:00:00Z', { facts }))?.dueAt;
+  const around = (fact: string, amount: number, unit: 'hours' | 'working-hours', meaning: 'by' | 'before' = 'by') => due({ kind: 'fact', fact, meaning, offset: { amount, unit } });
+
+  it('counts hours from the moment of an incident', () => {
+    expect(due({ kind: 'after', from: { fact: 'incident' }, amount: 24, unit: 'hours' })).toBe(local('2026-03-11', '09:15'));
+    expect(due({ kind: 'after', from: { fact: 'incident' }, amount: 4, unit: 'working-hours' })).toBe(local('2026-03-10', '15:15'));
+    expect([around('incident', 24, 'hours'), around('incident', -24, 'hours'), around('incident', -2, 'working-hours')]).toEqual([local('2026-03-11', '09:15'), local('2026-03-09', '09:15'), local('2026-03-09', '16:45')]);
+  });
+
+  it('leaves a fact that is a day at its end, or at its start backwards', () => {
+    expect(due({ kind: 'after', from: { fact: 'visit' }, amount: 24, unit: 'hours' })).toBe(local('2026-03-12', '00:00'));
+    expect([around('visit', 24, 'hours'), around('visit', -48, 'hours'), around('visit', -4, 'working-hours'), around('visit', 4, 'working-hours')]).toEqual([local('2026-03-12', '00:00'), local('2026-03-08', '00:00'), local('2026-03-09', '11:00'), local('2026-03-11', '11:30')]);
+    expect([around('visit', 0, 'hours', 'by'), around('visit', 0, 'hours', 'before')]).toEqual([local('2026-03-11', '00:00'), local('2026-03-10', '00:00')]);
+  });
+
+  it('counts days from the day of a fact, and waits for it', () => {
+    const rule = (fact: string): DeadlineRule => ({ kind: 'after', from: { fact }, amount: 3, unit: 'working-days' });
+    expect([due(rule('visit')), due(rule('incident'))]).toEqual([local('2026-03-14', '00:00'), local('2026-03-14', '00:00')]);
+    expect(resolveDeadline(rule('nothing'), opened('2026-01-05T00:00:00Z', { facts }))).toBeNull();
+  });
+});
+
 describe('reminders and escalations', () => {
   const due = { dueAt: '2021-02-24T17:00:00.000Z', lastDay: '2021-02-24' };
   it.each([
@@ -124,7 +187,24 @@ describe('rules as data', () => {
     { kind: 'fact', fact: 'x', meaning: 'by', offset: { amount: 5000, unit: 'working-days' } },
     { kind: 'yearly', month: 2, day: 30, meaning: 'by' },
     { kind: 'sometime' },
+    { kind: 'date', day: '9999-12-31', meaning: 'by' },
+    { kind: 'date', day: '2200-01-01', meaning: 'by' },
+    { kind: 'date', day: '2026-02-30', meaning: 'by' },
+    { kind: 'date', day: '2026-03-01', meaning: 'by', cutOff: '24:00' },
+    { kind: 'date', day: '2026-03-01', meaning: 'by', cutOff: '00:00' },
+    { kind: 'after', from: 'opened', amount: 4, unit: 'hours', cutOff: '17:00' },
+    { kind: 'after', from: 'opened', amount: 4, unit: 'working-hours', receivedUntil: '15:00' },
+    { kind: 'after', from: 'opened', amount: 8001, unit: 'working-hours' },
+    { kind: 'fact', fact: 'x', meaning: 'by', offset: { amount: -4, unit: 'hours' }, cutOff: '17:00' },
+    { kind: 'after', from: { fact: '' }, amount: 1, unit: 'hours' },
   ])('refuses %j', (rule) => expect(deadlineRuleSchema.safeParse(rule).success).toBe(false));
+
+  it('tell what they wait for', () => {
+    expect(ruleReads({ kind: 'after', from: { step: 'plan' }, amount: 1, unit: 'hours' })).toEqual({ step: 'plan' });
+    expect(ruleReads({ kind: 'yearly', from: { fact: 'visit' }, month: 1, day: 1, meaning: 'by' })).toEqual({ fact: 'visit' });
+    expect(ruleReads({ kind: 'fact', fact: 'visit', meaning: 'by' })).toEqual({ fact: 'visit' });
+    expect(ruleReads({ kind: 'after', from: 'opened', amount: 1, unit: 'hours' })).toEqual({});
+  });
 
   it('accepts a leap day and refuses an endless ladder offset', () => {
     expect(deadlineRuleSchema.safeParse({ kind: 'yearly', month: 2, day: 29, meaning: 'by' }).success).toBe(true);

@@ -1,4 +1,4 @@
-import { addWorkingDays, NoWorkingDay, workingDayOnOrAfter, workingDayOnOrBefore, type Calendar } from './calendar';
+import { addWorkingDays, unlessIdle, workingDayOnOrAfter, workingDayOnOrBefore, type Calendar } from './calendar';
 import { anchorMoment, countedFrom, factMoment, startOfTime, type DeadlineContext, type Moment } from './deadline-anchor';
 import { isDayUnit, type DeadlineRule, type DeadlineUnit } from './deadline-rule';
 import { addDays, atTimeMs, dayOfMs, dayOfYear, isUsableDay, toInstant } from './local-day';
@@ -30,12 +30,7 @@ export const UNIT_MS = { hours: 3_600_000, minutes: 60_000, seconds: 1000 } as c
  * "before" are the same, and a fact that names only a day is left at its end, or at its start backwards.
  */
 export function resolveDeadline(rule: DeadlineRule, context: DeadlineContext): ResolvedDeadline | null {
-  try {
-    return resolve(rule, context);
-  } catch (error) {
-    if (error instanceof NoWorkingDay) return null;
-    throw error;
-  }
+  return unlessIdle(() => resolve(rule, context));
 }
 
 function resolve(rule: DeadlineRule, context: DeadlineContext): ResolvedDeadline | null {

@@ -1,4 +1,4 @@
-import { NoWorkingDay, type Calendar } from './calendar';
+import { unlessIdle, type Calendar } from './calendar';
 import { isDayUnit, type LadderOffset } from './deadline-rule';
 import { addDays, atHour, atTimeMs, EARLIEST_DAY, instantMs, isUsableDay, LATEST_DAY, toInstant } from './local-day';
 import { addTime, offsetDay, type ResolvedDeadline } from './resolve-deadline';
@@ -23,18 +23,11 @@ export function resolveOffset(due: ResolvedDeadline, offset: LadderOffset, calen
   const sign = offset.side === 'before' ? -1 : 1;
   if (!isDayUnit(offset.unit)) return limited(addTime(dueMs, sign * offset.amount, offset.unit, calendar), sign);
   if (offset.amount === 0 && offset.side === 'after') return due.dueAt;
-  const fire = instantMs(atHour(rungDay(due.lastDay, offset.unit, sign * offset.amount, calendar), OFFICE_HOUR));
+  const { unit, amount } = offset;
+  const day = unlessIdle(() => offsetDay(due.lastDay, unit, sign * amount, calendar)) ?? addDays(due.lastDay, sign * amount);
+  const fire = instantMs(atHour(day, OFFICE_HOUR));
   // An hour rule or a cut-off can fall due before 08:00; "on the last day" must still come before that.
   return limited(offset.side === 'before' ? Math.min(fire, dueMs) : fire, sign);
-}
-
-function rungDay(day: string, unit: 'working-days' | 'calendar-days', amount: number, calendar: Calendar): string {
-  try {
-    return offsetDay(day, unit, amount, calendar);
-  } catch (error) {
-    if (error instanceof NoWorkingDay) return addDays(day, amount);
-    throw error;
-  }
 }
 
 function limited(ms: number | null, sign: number): string {
