@@ -137,6 +137,13 @@ describe('who does not answer', () => {
     await expect(openUrl('http://download.example/', { env: {}, answerMs: 100, lookup })).rejects.toThrow(/download\.example cannot be reached \(no answer within 0\.1 s\)/);
   });
 
+  test('a name is looked up as the system does; one that does not exist is told', async () => {
+    const response = await openUrl(`${mirror.address.replace('127.0.0.1', 'localhost')}/there`, { env: {} });
+    expect(response.statusCode).toBe(404);
+    response.destroy();
+    await expect(openUrl('http://nobody.invalid/', { env: {} })).rejects.toThrow(/nobody\.invalid cannot be reached \((ENOTFOUND|EAI_AGAIN)\)/);
+  });
+
   test('a closed port is told at once, by name', async () => {
     const { address } = mirror;
     await mirror.close();

@@ -1,6 +1,7 @@
 import { request as plainRequest } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import { LauncherError, say } from '../messages.mjs';
+import { lookupInChild } from './lookup-in-child.mjs';
 import { connectThroughProxy, proxyAuthorization, proxyFor } from './proxy.mjs';
 
 const mostRedirects = 5;
@@ -19,9 +20,6 @@ const redirects = [301, 302, 303, 307, 308];
 
 /**
  * Asks for an address and follows redirects, but never from https to http.
- *
- * Limit: a name look-up that hangs cannot be called off in Node; it is left behind and holds one of the process's
- * four worker threads until the resolver gives up.
  * @param {URL | string} address
  * @param {OpenOptions} options
  * @returns {Promise<import('node:http').IncomingMessage>} with the status as it came; the caller reads or destroys it
@@ -42,13 +40,14 @@ export async function openUrl(address, { follow = true, ...options }) {
 }
 
 /** @param {URL} url @param {OpenOptions} options @returns {Promise<import('node:http').IncomingMessage>} */
-async function ask(url, { env, signal, headers, answerMs = 4000, lookup }) {
+async function ask(url, { env, signal, headers, answerMs = 4000, lookup: givenLookup }) {
   const late = AbortSignal.timeout(answerMs);
   const either = signal ? AbortSignal.any([signal, late]) : late;
+  const lookup = givenLookup ?? lookupInChild(either);
   try {
     const proxy = proxyFor(url, env);
     const secure = url.protocol === 'https:';
-    const socket = proxy && secure ? await connectThroughProxy(proxy, url, either) : null;
+    const socket = proxy && secure ? await connectThroughProxy(proxy, url, { signal: either, lookup }) : null;
     return await new Promise((resolve, reject) => {
       // The answer's body may take minutes, so the time limit ends with its head.
       const giveUp = () => {

@@ -41,13 +41,13 @@ export function proxyAuthorization({ username, password }) {
 
 /**
  * A TLS connection to the target through the proxy; the proxy sees names and bytes, not content.
- * @param {URL} proxy @param {URL} target https @param {AbortSignal} signal
+ * @param {URL} proxy @param {URL} target https @param {{ signal: AbortSignal, lookup: import('node:net').LookupFunction }} options
  * @returns {Promise<import('node:tls').TLSSocket>}
  */
-export function connectThroughProxy(proxy, target, signal) {
+export function connectThroughProxy(proxy, target, { signal, lookup }) {
   const authority = `${target.hostname}:${target.port || 443}`;
   return new Promise((resolve, reject) => {
-    const ask = request({ host: proxy.hostname, port: proxy.port || 80, method: 'CONNECT', path: authority, headers: { host: authority, ...proxyAuthorization(proxy) }, signal, agent: false });
+    const ask = request({ host: proxy.hostname, port: proxy.port || 80, method: 'CONNECT', path: authority, headers: { host: authority, ...proxyAuthorization(proxy) }, signal, lookup, agent: false });
     ask.once('error', reject);
     ask.once('connect', ({ statusCode }, socket) => {
       if (statusCode !== 200) {
