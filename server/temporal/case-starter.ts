@@ -1,9 +1,9 @@
-import { WithStartWorkflowOperation, WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
+import { WithStartWorkflowOperation, WorkflowExecutionAlreadyStartedError, type Client, type WorkflowStartOptions } from '@temporalio/client';
 import type { TypedSearchAttributes } from '@temporalio/common';
 import { caseWorkflowId, updateNames, workflowTypes, type CaseInput, type TransitionAnswer } from '../../domain/contracts/case-workflow';
-import { recordId } from '../../domain/contracts/records';
+import { recordId, type CaseRecord } from '../../domain/contracts/records';
 import { addDays, buildCalendar, dayOfInstant, vietnamHolidays } from '../../domain/deadline';
-import type { Actor, ProcessDefinition } from '../../domain/process';
+import type { Actor, ProcessDefinition, ProcessEvent } from '../../domain/process';
 import type { Scalar } from '../../domain/logic/evaluate';
 import type { Database } from '../mongo/database';
 import type { CaseSearchAttributes } from './search-attributes';
@@ -15,7 +15,11 @@ const CALENDAR_DAYS_BACK = 31;
 export interface StartRequest {
   tenant: string; caseId: string; definition: ProcessDefinition; subjectUnitId: string; initiatorUnitId: string; parentCaseId: string | null;
   by: Actor | null; facts: Record<string, Scalar>;
+  parentStep?: string; cascadeOf?: string;
 }
+
+/** `opening` as the first entry told it; `resume` is the settled state at the last entry and that entry's hash. */
+export type ResumeRequest = Pick<CaseInput, 'tenant' | 'caseId' | 'definition' | 'opening'> & { resume: NonNullable<CaseInput['resume']> };
 
 type CaseWorkflow = (input: CaseInput) => Promise<void>;
 
@@ -35,10 +39,32 @@ export class CaseStarter {
 
   /** Starts without waiting for the first entry; a case that runs already is left alone. */
   async start(request: StartRequest): Promise<void> {
+    await this.startOnce(request, this.workflowOptions(request));
+  }
+
+  /** Starts a case whose workflow was lost before its first entry. Returns false when it runs already. */
+  async startAgain(request: StartRequest): Promise<boolean> {
+    return this.startOnce(request, { ...this.workflowOptions(request), workflowIdReusePolicy: 'ALLOW_DUPLICATE' });
+  }
+
+  /**
+   * Goes on with a case whose workflow has ended or was lost, from its journal's last entry; the caller has verified
+   * the chain. Returns false when the case runs already.
+   */
+  async resume({ tenant, caseId, definition, opening, resume }: ResumeRequest): Promise<boolean> {
+    const { subjectUnitId, initiatorUnitId, parentCaseId } = opening.parties;
+    const request: StartRequest = { tenant, caseId, definition, subjectUnitId, initiatorUnitId, parentCaseId, by: opening.by, facts: opening.facts };
+    const options = this.workflowOptions(request);
+    return this.startOnce(request, { ...options, args: [{ ...options.args[0], opening, resume }], workflowIdReusePolicy: 'ALLOW_DUPLICATE' });
+  }
+
+  private async startOnce(request: StartRequest, options: WorkflowStartOptions<CaseWorkflow>): Promise<boolean> {
     try {
-      await this.found(request, (attributes) => this.client.workflow.start<CaseWorkflow>(workflowTypes.case, { ...this.workflowOptions(request), ...attributes }));
+      await this.found(request, (attributes) => this.client.workflow.start<CaseWorkflow>(workflowTypes.case, { ...options, ...attributes }));
+      return true;
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      return false;
     }
   }
 
@@ -47,6 +73,21 @@ export class CaseStarter {
     return this.found(request, (attributes) => {
       const startWorkflowOperation = new WithStartWorkflowOperation<CaseWorkflow>(workflowTypes.case, { ...this.workflowOptions(request), ...attributes, workflowIdConflictPolicy: 'USE_EXISTING' });
       return this.client.workflow.executeUpdateWithStart<CaseWorkflow, TransitionAnswer, []>(updateNames.opened, { startWorkflowOperation, updateId: 'opened' });
+    });
+  }
+
+  /**
+   * Starts a case's workflow from what its journal proves: after it was lost, or to open an ended case again
+   * (`first` is the correction). Waits until that is done; a workflow that runs already is left alone.
+   */
+  async resume(record: CaseRecord, definition: ProcessDefinition, first?: ProcessEvent): Promise<TransitionAnswer> {
+    const { tenant, id: caseId, subjectUnitId, initiatorUnitId, parentCaseId, state, hash } = record;
+    const request: StartRequest = { tenant, caseId, definition, subjectUnitId, initiatorUnitId, parentCaseId, by: null, facts: state.facts };
+    const { args: [input], ...options } = this.workflowOptions(request);
+    const resumed: CaseInput = { ...input, opening: { ...input.opening, calendar: state.calendar }, resume: { state, hash, parked: null, ...(first ? { first } : {}) } };
+    return this.found(request, (attributes) => {
+      const startWorkflowOperation = new WithStartWorkflowOperation<CaseWorkflow>(workflowTypes.case, { ...options, ...attributes, args: [resumed], workflowIdReusePolicy: 'ALLOW_DUPLICATE', workflowIdConflictPolicy: 'USE_EXISTING' });
+      return this.client.workflow.executeUpdateWithStart<CaseWorkflow, TransitionAnswer, []>(updateNames.opened, { startWorkflowOperation, updateId: `resumed-${record.sequence}` });
     });
   }
 
@@ -62,11 +103,11 @@ export class CaseStarter {
     }
   }
 
-  private workflowOptions({ tenant, caseId, definition, subjectUnitId, initiatorUnitId, parentCaseId, by, facts }: StartRequest) {
+  private workflowOptions({ tenant, caseId, definition, subjectUnitId, initiatorUnitId, parentCaseId, parentStep, cascadeOf, by, facts }: StartRequest) {
     const today = dayOfInstant((this.options.clock?.() ?? new Date()).toISOString());
     const input: CaseInput = {
       tenant, caseId, definition, ...(this.options.continueAfterEvents ? { continueAfterEvents: this.options.continueAfterEvents } : {}),
-      opening: { by, facts, parties: { subjectUnitId, initiatorUnitId, parentCaseId }, calendar: buildCalendar(vietnamHolidays, addDays(today, -CALENDAR_DAYS_BACK), addDays(today, CALENDAR_DAYS_AHEAD)) },
+      opening: { by, facts, parties: { subjectUnitId, initiatorUnitId, parentCaseId, ...(parentStep ? { parentStep } : {}), ...(cascadeOf ? { cascadeOf } : {}) }, calendar: buildCalendar(vietnamHolidays, addDays(today, -CALENDAR_DAYS_BACK), addDays(today, CALENDAR_DAYS_AHEAD)) },
     };
     return { taskQueue: this.taskQueue, workflowId: caseWorkflowId(tenant, caseId), args: [input] as [CaseInput], workflowIdReusePolicy: 'REJECT_DUPLICATE' as const };
   }
