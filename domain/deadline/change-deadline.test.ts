@@ -93,7 +93,7 @@ describe('pausing, whatever the deadline', () => {
       const shifted = shiftedByPause(due, from, later(from, length), own, measured);
       expect(shifted.dueAt >= due.dueAt).toBe(true);
       if (from < due.dueAt && measured !== 'working-hours') expect(shifted.dueAt > later(from, length)).toBe(true);
-    }), { numRuns: 500 });
+    }), { numRuns: 200 });
   });
 
   it('gives back exactly what was left: working days, working time, elapsed time', () => {
@@ -110,7 +110,7 @@ describe('pausing, whatever the deadline', () => {
       expect(instantMs(inTime.dueAt) - instantMs(to)).toBe(left * HOUR);
       const inCalendar = shiftedByPause(dueOn(addDays(paused, left))!, from, to, own, 'calendar-days');
       expect(daysBetween(resumed, inCalendar.lastDay)).toBeGreaterThanOrEqual(left);
-    }), { numRuns: 300 });
+    }), { numRuns: 200 });
   });
 
   it('twice in a row is as pausing once', () => {
@@ -119,6 +119,6 @@ describe('pausing, whatever the deadline', () => {
       const [middle, end] = [later(from, first), later(from, first + second)];
       const twice = shiftedByPause(shiftedByPause(due, from, middle, own, measured), middle, end, own, measured);
       expect(twice).toEqual(shiftedByPause(due, from, end, own, measured));
-    }), { numRuns: 300 });
+    }), { numRuns: 200 });
   });
 });

@@ -49,7 +49,7 @@ export function explainDeadline(rule: DeadlineRule, context: DeadlineContext, ta
   const first = question.event !== null && question.event <= lastDay ? question.event : lastDay;
   const days: ExplainedDay[] = [];
   const shown = daysBetween(first, end) > LONGEST ? addDays(end, -LONGEST) : first;
-  // For periods counted from the first day even when only the end is shown: what counts depends on what counted before.
+  // Periods are counted from their first day even when only the end is shown: what counts depends on what counted before.
   for (let day = rule.kind === 'after' ? first : shown, counted = 0; day <= end; day = addDays(day, 1)) {
     const explained = explainDay(day, question, counted);
     if (explained.counted) counted += 1;
@@ -133,9 +133,9 @@ function reasonOf(day: string, question: Question, countedBefore: number, counte
   if (countedMs !== undefined) return timeReason(day, question, countedMs, works ? worked : offReason(day, table));
   // A zero-day period ends on the day of the event itself, so that day is the one that counts.
   if (day === start && day !== due.lastDay) return 'start';
-  if (start !== null && day < start) return day === event && works ? 'late-start' : offReason(day, table);
+  if (start !== null && event !== null && day >= event && day < start) return day === event && works ? 'late-start' : offReason(day, table);
   if (day > due.lastDay) return day === target || works ? 'excluded' : offReason(day, table);
-  const everyDayCounts = rule.kind === 'after' && rule.unit === 'calendar-days' && countedBefore < rule.amount;
+  const everyDayCounts = rule.kind === 'after' && rule.unit === 'calendar-days' && (target === null ? countedBefore < rule.amount : day <= target);
   if (isPaused(day, question) && (works || everyDayCounts)) return 'paused';
   if (everyDayCounts) return 'calendar';
   return works ? worked : offReason(day, table);
