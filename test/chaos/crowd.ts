@@ -97,7 +97,7 @@ export class Crowd {
 
   private async nudgeOnce(taskId: string): Promise<void> {
     const key = this.seeded.key('nudge', taskId);
-    const asked = this.ledger.ask({ kind: 'nudge', key, personId: this.specialist.holder.id, taskId, outcome: null });
+    const asked = this.ledger.ask({ kind: 'nudge', key, personId: this.specialist.holder.id, taskId, outcome: null, words: null });
     const { code } = await this.specialist.client.ask<null>({ method: 'POST', path: `/tasks/${taskId}/nudge`, key });
     this.ledger.tell(asked, code === null ? { kind: 'yes', caseId: '', sequence: null } : { kind: 'no', code });
   }
@@ -113,7 +113,7 @@ export class Crowd {
     this.directives += 1;
     const { client, holder } = this.specialist;
     const key = this.seeded.key('start', this.directives);
-    const asked = this.ledger.ask({ kind: 'start', key, personId: holder.id, taskId: null, outcome: null });
+    const asked = this.ledger.ask({ kind: 'start', key, personId: holder.id, taskId: null, outcome: null, words: null });
     const { body, code } = await client.ask<{ caseId: string }>({ method: 'POST', path: '/cases', body: { process: DIRECTIVE }, key });
     this.ledger.tell(asked, code === null ? { kind: 'yes', caseId: body.caseId, sequence: 0 } : { kind: 'no', code });
     if (code !== null) throw new Error(`a directive could not be started: ${code}`);

@@ -6,6 +6,8 @@ export interface Asked {
   personId: string;
   taskId: string | null;
   outcome: string | null;
+  /** What was written with it. */
+  words: string | null;
   /** Known when the answer came; a refusal keeps the code. */
   told: { kind: 'yes'; caseId: string; sequence: number | null } | { kind: 'no'; code: string } | null;
 }

@@ -20,6 +20,8 @@ export class Person {
   readonly client: Client;
   private readonly taken = new Set<string>();
   private readonly decided = new Set<string>();
+  /** Tasks that were refused as closed, with how often they were tried. */
+  private readonly refused = new Map<string, number>();
   private wake: () => void = () => undefined;
   private news = false;
 
@@ -54,8 +56,10 @@ export class Person {
   private async look(): Promise<TaskSummary[]> {
     this.news = false;
     const decidedBefore = new Set(this.decided);
+    const refusedBefore = new Map(this.refused);
     const { body } = await this.client.ask<{ items: TaskSummary[] }>({ method: 'GET', path: '/inbox?state=open&limit=50' });
     for (const { id } of body.items) if (decidedBefore.has(id)) this.crowd.ledger.oddities.push(`task ${id} was decided and is still in the inbox`);
+    for (const { id, step } of body.items) if (refusedBefore.has(id) && this.taken.delete(id)) this.crowd.ledger.oddities.push(`task ${id} (${step}) was refused as closed and is open`);
     const fresh = body.items.filter((task) => !this.taken.has(task.id) && !this.putOff(task));
     for (const { id } of fresh) this.taken.add(id);
     return fresh;
@@ -82,15 +86,15 @@ export class Person {
     return {
       outcome: outcome.key,
       data: needsData ? sampleSubmission('directive', { today: this.crowd.today, file: { fileId: '', name: '', size: 0, type: '' }, unit: '', partyUnits: [], recipients: [...this.crowd.schools] }) : {},
-      comment: this.crowd.seeded.key('words', task.id),
+      comment: this.crowd.seeded.key('words', task.id, this.refused.get(task.id) ?? 0),
       ...(signs ? { signedHash: signs.hash } : {}),
     };
   }
 
   private async decide({ task }: TaskDetail, body: { outcome: string; comment: string }): Promise<void> {
     const { ledger, seeded } = this.crowd;
-    const key = seeded.key('decision', task.id);
-    const asked = ledger.ask({ kind: 'decision', key, personId: this.holder.id, taskId: task.id, outcome: body.outcome });
+    const key = seeded.key('decision', task.id, this.refused.get(task.id) ?? 0);
+    const asked = ledger.ask({ kind: 'decision', key, personId: this.holder.id, taskId: task.id, outcome: body.outcome, words: body.comment });
     const send = () => this.client.ask<DecisionAnswer>({ method: 'POST', path: `/tasks/${task.id}/decision`, body, key });
     ledger.inFlight += 1;
     try {
@@ -106,6 +110,7 @@ export class Person {
   private told(asked: Asked, { body, code }: Answer<DecisionAnswer>): void {
     if (code !== null) {
       this.crowd.ledger.tell(asked, { kind: 'no', code });
+      if (asked.taskId) this.refused.set(asked.taskId, (this.refused.get(asked.taskId) ?? 0) + 1);
       if (!['task-closed', 'case-ended'].includes(code)) this.crowd.ledger.oddities.push(`${asked.outcome} of task ${asked.taskId} was refused: ${code}`);
       return;
     }

@@ -12,7 +12,7 @@ const back = (to: string) => ({ key: 'return', title: words('Trả lại', 'Retu
 
 /** Due within seconds; reminded before, escalated when late and once more. */
 const hurry = (superior: object) => ({
-  deadline: { kind: 'after', from: 'started', amount: 6, unit: 'seconds' },
+  deadline: { kind: 'after', from: 'opened', amount: 6, unit: 'seconds' },
   ladder: [
     { key: 'soon', at: { amount: 3, unit: 'seconds', side: 'before' }, act: { kind: 'remind' } },
     { key: 'late', at: { amount: 0, unit: 'seconds', side: 'after' }, act: { kind: 'escalate', to: superior } },

@@ -1,4 +1,6 @@
 import { setMaxListeners } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { answersAreTrue } from './checks/answers-are-true';
 import { casesFinished } from './checks/cases-finished';
@@ -79,6 +81,7 @@ class Run {
     const home = await this.crowd.goHome().then(() => null, (error: unknown) => settled ?? error);
     await watching;
     const { checks, digest } = await this.check(left, home);
+    if (checks.some(({ faultCount }) => faultCount > 0)) writeFileSync(join(this.options.logs, 'asked.jsonl'), this.ledger.asked.map((asked) => `${JSON.stringify(asked)}\n`).join(''));
     const { ledger, crowd, stand, longestSilence } = this;
     return resultOf({ seed: this.options.seed, begun: this.begun, kills, killing, ledger, crowd, stand, digest, checks, longestSilence, troubled: this.troubled.size });
   }
@@ -142,7 +145,7 @@ class Run {
     const { database, temporal, sink } = this.stand;
     const digest = await readJournals(database, TENANT);
     const checks = [
-      ...(await answersAreTrue(database, TENANT, this.ledger, this.seeded, digest)),
+      ...(await answersAreTrue(database, TENANT, this.ledger, digest)),
       await tasksOpenOnce(database, TENANT, digest, [...this.seenTwice]),
       await numbersWithoutGap(database, TENANT, digest),
       await noticesDelivered(database, TENANT, digest, sink),
