@@ -4,6 +4,7 @@ import { failureTypes, type CaseActivities, type CommitRequest, type CommitResul
 /** What the activities need of the outside; the server gives it. */
 export interface CaseEffects {
   append(request: CommitRequest): Promise<CommitResult>;
+  loadDefinition: CaseActivities['loadDefinition'];
   startBatch: CaseActivities['startCaseBatch'];
   markTrouble: CaseActivities['reportTrouble'];
   /** The failure type for an error that trying again cannot mend; null for one that may pass. */
@@ -23,6 +24,7 @@ export function createCaseActivities(effects: CaseEffects): CaseActivities {
   };
   return {
     commit: guarded((request) => effects.append(request)),
+    loadDefinition: guarded((request) => effects.loadDefinition(request)),
     startCaseBatch: guarded((request) => effects.startBatch(request)),
     reportTrouble: guarded((request) => effects.markTrouble(request)),
   };

@@ -1,9 +1,9 @@
 import { allHandlersFinished, ApplicationFailure, condition, continueAsNew, log, setHandler, workflowInfo } from '@temporalio/workflow';
-import { failureTypes, type CaseInput, type DecideRequest, type TransitionAnswer } from '../domain/contracts/case-workflow';
-import { advance, nextWake, open, Refusal, refusalOf, settle, type CaseState, type JournalEntry, type ProcessEvent } from '../domain/process';
-import { commit, durable, finalFailure } from './durable-commit';
+import { failureTypes, type CaseInput, type DecideRequest, type OrderRequest, type TransitionAnswer } from '../domain/contracts/case-workflow';
+import { advance, KERNEL_VERSION, nextWake, open, Refusal, refusalOf, settle, withLaterMembers, type CaseState, type JournalEntry, type ProcessDefinition, type ProcessEvent } from '../domain/process';
+import { commit, durable, finalFailure, loadDefinition } from './durable-commit';
 import { LazyTimer } from './lazy-timer';
-import { decideUpdate, nudgeUpdate, openedUpdate, retryUpdate } from './messages';
+import { childrenFinishedUpdate, decideUpdate, nudgeUpdate, openedUpdate, orderUpdate, positionQuery, retryUpdate } from './messages';
 
 /**
  * The durable shell around the kernel: it holds the state, takes decisions as Updates, runs one transition
@@ -18,11 +18,15 @@ const CONTINUE_AFTER_EVENTS = 4_000;
 const BATCH = 50;
 
 export async function caseWorkflow(input: CaseInput): Promise<void> {
-  const { tenant, caseId, definition } = input;
-  let state: CaseState | null = input.resume?.state ?? null;
+  const { tenant, caseId } = input;
+  /** The version the case runs with; a migration changes it. */
+  let definition: ProcessDefinition = input.definition;
+  let state: CaseState | null = input.resume ? withLaterMembers(input.resume.state) : null;
   let hash = input.resume?.hash ?? '';
   /** An event that could not be carried out for good; it waits for a person (hazard 3). */
   let parked: ProcessEvent | null = input.resume?.parked ?? null;
+  /** Until the correction that opens an ended case again has been carried out. */
+  let reopening = input.resume?.first !== undefined;
   let inFlight = 0;
   let retrying = false;
   let turn: Promise<unknown> = Promise.resolve();
@@ -37,30 +41,36 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
     return mine;
   }
 
-  const stepOf = (event: ProcessEvent) => {
-    if (state) return advance(definition, state, event);
+  const definitionFor = async (event: ProcessEvent): Promise<ProcessDefinition> => (event.kind === 'migrated' ? loadDefinition({ tenant, ...event.to }) : definition);
+
+  const stepOf = (event: ProcessEvent, by: ProcessDefinition) => {
+    if (state) return advance(by, state, event);
     if (event.kind !== 'opened') throw new Refusal('event-unexpected', 'the case is not open yet');
-    return open(definition, event);
+    return open(by, event);
   };
 
-  function take(entry: JournalEntry): void {
-    state = settle(stepOf(entry.event).state, entry.assigned);
+  async function take(entry: JournalEntry): Promise<void> {
+    const by = await definitionFor(entry.event);
+    state = settle(stepOf(entry.event, by).state, entry.assigned);
+    definition = by;
     hash = entry.hash;
   }
 
   /** One event to one journal entry. If another entry stands at our place, it is taken and ours is offered again (hazard 1). */
   async function transition(event: ProcessEvent): Promise<TransitionAnswer> {
+    const by = await definitionFor(event);
     for (;;) {
-      const next = stepOf(event);
+      const next = stepOf(event, event.kind === 'migrated' ? by : definition);
       const result = await commit({ tenant, caseId, sequence: next.state.sequence, prevHash: hash, event, effects: next.effects, state: next.state });
       if (result.kind === 'appended') {
         state = settle(next.state, result.assigned);
         hash = result.hash;
+        if (event.kind === 'migrated') definition = by;
         // The commit took the mark of trouble off the case: what is parked is tried again, so that it is done, dropped or told anew.
         if (parked) retrying = true;
         return answer();
       }
-      take(result.entry);
+      await take(result.entry);
       if (sameEvent(result.entry.event, event)) return answer();
     }
   }
@@ -127,42 +137,56 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
   const decidedEvent = (request: DecideRequest): Extract<ProcessEvent, { kind: 'decided' }> => ({ kind: 'decided', at: now(), ...request });
 
   setHandler(openedUpdate, async () => {
-    await condition(() => state !== null || parked !== null);
+    await condition(() => (state !== null && !reopening) || parked !== null);
     if (!state) throw ApplicationFailure.nonRetryable('the case could not be opened', failureTypes.refusal, 'case-needs-attention');
     return answer();
   });
 
-  setHandler(
-    decideUpdate,
-    async (request) => {
-      inFlight += 1;
-      try {
-        await condition(() => state !== null);
-        return await inTurn(async () => answered(request.key, request.bodyHash) ?? { ...(await forCaller(decidedEvent(request))), repeated: false });
-      } finally {
-        inFlight -= 1;
-      }
-    },
-    {
-      // Synchronous on purpose: a rejected promise in a validator would not be seen.
-      validator: (request) => {
-        if (!state || state.decided[request.key]) return;
-        if (inFlight >= MAX_IN_FLIGHT) throw ApplicationFailure.nonRetryable('too many decisions at once', failureTypes.refusal, 'case-busy');
-        const refusal = refusalOf(definition, state, decidedEvent(request));
-        if (refusal) throw ApplicationFailure.nonRetryable(refusal.message, failureTypes.refusal, refusal.code);
-      },
-    },
-  );
+  const orderEvent = (request: OrderRequest): OrderRequest & { at: string } => ({ at: now(), ...request });
+
+  /** What a person (or an order for many cases) asks for: admitted by the rules, carried out in turn, answered once per key. */
+  async function requested(event: Requested): Promise<TransitionAnswer & { repeated: boolean }> {
+    inFlight += 1;
+    try {
+      await condition(() => state !== null);
+      return await inTurn(async () => answered(event.key, event.bodyHash) ?? { ...(await forCaller({ ...event, at: now() })), repeated: false });
+    } finally {
+      inFlight -= 1;
+    }
+  }
+
+  /** Synchronous on purpose: a rejected promise in a validator would not be seen. */
+  function admit(event: Requested): void {
+    if (!state || state.decided[event.key]) return;
+    if (inFlight >= MAX_IN_FLIGHT) throw ApplicationFailure.nonRetryable('too many decisions at once', failureTypes.refusal, 'case-busy');
+    // A migration is judged by the version it names, which is loaded in its turn.
+    const refusal = event.kind === 'migrated' ? null : refusalOf(definition, state, event);
+    if (refusal) throw ApplicationFailure.nonRetryable(refusal.message, failureTypes.refusal, refusal.code);
+  }
+
+  setHandler(decideUpdate, (request) => requested(decidedEvent(request)), { validator: (request) => admit(decidedEvent(request)) });
+  setHandler(orderUpdate, (request) => requested(orderEvent(request)), { validator: (request) => admit(orderEvent(request)) });
+
+  setHandler(childrenFinishedUpdate, async (request) => {
+    await condition(() => state !== null);
+    await ownTransition({ kind: 'children-finished', at: now(), ...request });
+  });
 
   setHandler(nudgeUpdate, async (request) => {
     await condition(() => state !== null);
     return inTurn(async () => answered(request.key, request.bodyHash) ?? forCaller({ kind: 'nudged', at: now(), ...request }));
   });
 
+  setHandler(positionQuery, () => ({ sequence: state?.sequence ?? -1, hash, parked: parked?.kind ?? null }));
+
   setHandler(retryUpdate, () => {
     if (parked) retrying = true;
   });
 
+  if (input.resume?.first) {
+    await ownTransition(input.resume.first);
+    reopening = false;
+  }
   if (!state && !parked) await ownTransition({ kind: 'opened', at: now(), tenant, caseId, ...input.opening });
 
   const ended = (): boolean => state?.status === 'ended';
@@ -194,7 +218,7 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
       await condition(allHandlersFinished);
       if (ended()) break;
       if (retrying && parked) continue;
-      await continueAsNew<typeof caseWorkflow>({ ...input, resume: { state, hash, parked } });
+      await continueAsNew<typeof caseWorkflow>({ ...input, definition, resume: { state: { ...state, kernelVersion: KERNEL_VERSION }, hash, parked } });
     }
     // A parked wake-up waits for a person: setting the timer again would only park it again, without end.
     const asleep = parked?.kind === 'due';
@@ -208,6 +232,8 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
   await condition(allHandlersFinished);
 }
 
+type Requested = Extract<ProcessEvent, { kind: 'decided' }> | (OrderRequest & { at: string });
+
 /** The next wake-up has moved nearer than the one the timer waits for. */
 function isEarlier(state: CaseState, armed: string | null): boolean {
   const wake = nextWake(state);
@@ -218,6 +244,6 @@ function isEarlier(state: CaseState, armed: string | null): boolean {
 function sameEvent(standing: ProcessEvent, ours: ProcessEvent): boolean {
   if (standing.kind !== ours.kind) return false;
   if ('key' in standing && 'key' in ours) return standing.key === ours.key && standing.bodyHash === ours.bodyHash;
-  if (standing.kind === 'cases-started' && ours.kind === 'cases-started') return standing.step === ours.step;
+  if ('step' in standing && 'step' in ours) return standing.step === ours.step;
   return true;
 }

@@ -1,4 +1,5 @@
 import { ActivityFailure, ApplicationFailure, isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { ProcessDefinition } from '../domain/process';
 import { failureTypes, type CaseActivities, type CommitRequest, type CommitResult } from '../domain/contracts/case-workflow';
 
 const final = Object.values(failureTypes);
@@ -21,12 +22,16 @@ export function finalFailure(error: unknown): ApplicationFailure | null {
   return cause instanceof ApplicationFailure && cause.type != null && (final as string[]).includes(cause.type) ? cause : null;
 }
 
-export async function commit(request: CommitRequest): Promise<CommitResult> {
+/** Locally first; a machine away for longer is waited for outside the workflow task. */
+async function localFirst<T>(run: (activities: CaseActivities) => Promise<T>): Promise<T> {
   try {
-    return await local.commit(request);
+    return await run(local);
   } catch (error) {
     // A local activity's failure arrives bare or wrapped, depending on where it gave up: only a final one is told apart.
     if (finalFailure(error) || isCancellation(error)) throw error;
-    return durable.commit(request);
+    return run(durable);
   }
 }
+
+export const commit = (request: CommitRequest): Promise<CommitResult> => localFirst((activities) => activities.commit(request));
+export const loadDefinition = (request: Parameters<CaseActivities['loadDefinition']>[0]): Promise<ProcessDefinition> => localFirst((activities) => activities.loadDefinition(request));

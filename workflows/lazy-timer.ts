@@ -1,5 +1,8 @@
 import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
 
+/** Temporal takes no timer without end, and nobody waits for one: a longer wait wakes early and goes on waiting. */
+const LONGEST_MS = 300 * 86_400_000;
+
 /**
  * One timer for the whole case, set again only when the next due time is earlier than the one set.
  * A timer that turns out early finds nothing due and the next is set then: cheaper than cancelling
@@ -17,7 +20,7 @@ export class LazyTimer {
     this.scope = scope;
     this.armedFor = at;
     // A timer of at least a millisecond: a due time that has passed fires at once.
-    const wait = scope.run(() => sleep(Math.max(1, Date.parse(at) - Date.now())));
+    const wait = scope.run(() => sleep(Math.min(LONGEST_MS, Math.max(1, Date.parse(at) - Date.now()))));
     wait.then(
       () => {
         this.armedFor = null;

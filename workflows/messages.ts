@@ -1,8 +1,12 @@
-import { defineUpdate } from '@temporalio/workflow';
-import { updateNames, type DecideRequest, type NudgeRequest, type TransitionAnswer } from '../domain/contracts/case-workflow';
+import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import { queryNames, updateNames, type CasePosition, type DecideRequest, type NudgeRequest, type OrderRequest, type TransitionAnswer } from '../domain/contracts/case-workflow';
 
 /** Updates, not signals: who decides learns at once whether the decision stands. */
 export const openedUpdate = defineUpdate<TransitionAnswer, []>(updateNames.opened);
 export const decideUpdate = defineUpdate<TransitionAnswer & { repeated: boolean }, [DecideRequest]>(updateNames.decide);
 export const nudgeUpdate = defineUpdate<TransitionAnswer, [NudgeRequest]>(updateNames.nudge);
+export const orderUpdate = defineUpdate<TransitionAnswer & { repeated: boolean }, [OrderRequest]>(updateNames.order);
+export const childrenFinishedUpdate = defineUpdate<void, [{ step: string; count: number }]>(updateNames.childrenFinished);
+/** For `npm run reconcile`: costs no history. */
+export const positionQuery = defineQuery<CasePosition, []>(queryNames.position);
 export const retryUpdate = defineUpdate<void, []>(updateNames.retry);

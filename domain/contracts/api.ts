@@ -60,7 +60,7 @@ export const shownSubmissionSchema = z.object({
 export const taskDetailSchema = z.object({
   task: taskSummarySchema,
   canDecide: z.boolean(),
-  outcomes: z.array(z.object({ key: z.string(), title: localizedSchema, tone: z.enum(['positive', 'neutral', 'negative']), kind: z.enum(['on', 'return', 'end']), returnsTo: z.string().nullable(), needsReason: z.boolean(), needsForm: z.boolean() })),
+  outcomes: z.array(z.object({ key: z.string(), title: localizedSchema, tone: z.enum(['positive', 'neutral', 'negative']), kind: z.enum(['on', 'return', 'reject', 'abstain', 'end']), returnsTo: z.string().nullable(), needsReason: z.boolean(), needsForm: z.boolean() })),
   form: z.object({ key: z.string(), version: z.int(), definition: z.unknown() }).nullable(),
   /** What the form opens with: the draft if there is one, else what was sent before a return, else what the case knows. */
   data: z.record(z.string(), z.unknown()),
@@ -90,7 +90,7 @@ export const decisionAnswerSchema = z.object({
 export const draftSchema = z.object({ data: z.record(z.string(), z.unknown()) }).meta({ id: 'Draft' });
 
 export const stepPictureSchema = z.object({
-  key: z.string(), title: localizedSchema, kind: z.enum(['task', 'parallel', 'choice', 'document', 'notify', 'spawn']),
+  key: z.string(), title: localizedSchema, kind: z.enum(['task', 'parallel', 'choice', 'document', 'notify', 'spawn', 'wait', 'repeat', 'reuse']),
   /** 0 at the root, one more inside each parallel or choice. */
   depth: z.int(), branch: z.string().nullable(), branchTitle: localizedSchema.nullable(),
   state: z.enum(['done', 'current', 'ahead', 'skipped']),

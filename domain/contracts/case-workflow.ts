@@ -1,6 +1,6 @@
 import type { Calendar } from '../deadline';
 import type { Scalar } from '../logic/evaluate';
-import type { Actor, Assigned, CaseState, Effect, JournalEntry, PartyInput, ProcessDefinition, ProcessEvent, SubmissionRef } from '../process';
+import type { Actor, Assigned, CaseState, Effect, JournalEntry, Order, PartyInput, ProcessDefinition, ProcessEvent, SubmissionRef } from '../process';
 
 /** Names and payloads that the server and the workflow share. Plain JSON only: they cross Temporal. */
 
@@ -9,14 +9,22 @@ export interface CaseInput {
   caseId: string;
   definition: ProcessDefinition;
   opening: { by: Actor | null; facts: Record<string, Scalar>; calendar: Calendar; parties: PartyInput };
-  /** Set when the case continues as new. */
-  resume?: { state: CaseState; hash: string; parked: ProcessEvent | null };
+  /**
+   * Set when the case continues: as new, or from its journal after its workflow was lost.
+   * `first` is carried out before anything else: the correction that opens an ended case again.
+   */
+  resume?: { state: CaseState; hash: string; parked: ProcessEvent | null; first?: ProcessEvent };
   /** History events after which the case continues as new; the shell has its own default. */
   continueAfterEvents?: number;
 }
 
-export const workflowTypes = { case: 'caseWorkflow' } as const;
-export const updateNames = { opened: 'opened', decide: 'decide', nudge: 'nudge', retry: 'retry' } as const;
+export const workflowTypes = { case: 'caseWorkflow', operation: 'operationWorkflow' } as const;
+export const updateNames = { opened: 'opened', decide: 'decide', nudge: 'nudge', retry: 'retry', order: 'order', childrenFinished: 'childrenFinished' } as const;
+
+export const queryNames = { position: 'position' } as const;
+
+/** Where a workflow believes its case to be; -1 before the first entry. `parked`: the kind of the event that waits for a person. */
+export interface CasePosition { sequence: number; hash: string; parked: string | null }
 
 export interface DecideRequest {
   taskId: string;
@@ -29,9 +37,14 @@ export interface DecideRequest {
   submission: SubmissionRef;
   facts: Record<string, Scalar>;
   signedHash: string | null;
+  /** The day that is granted, when the decision grants more time. */
+  until?: string;
 }
 
 export interface NudgeRequest { taskId: string; actor: Actor; key: string; bodyHash: string }
+
+/** A change to a running case that is no decision: see `Order` in domain/process. */
+export type OrderRequest = Order;
 
 export interface TransitionAnswer {
   sequence: number;
@@ -62,10 +75,20 @@ export const failureTypes = { refusal: 'Refusal', gap: 'JournalGap', unresolvedS
 
 export interface CaseActivities {
   commit(request: CommitRequest): Promise<CommitResult>;
+  /** A published version; a migration names the one a case moves to. */
+  loadDefinition(request: { tenant: string; key: string; version: number }): Promise<ProcessDefinition>;
   /** Starts the next cases of a roster, at most `limit`; tells how many are left. */
   startCaseBatch(request: { tenant: string; caseId: string; step: string; limit: number }): Promise<{ started: number; left: number; total: number }>;
   /** Marks a case as needing attention (or clears it, with null): shown to supervisors with the reason and a retry button. */
   reportTrouble(request: { tenant: string; caseId: string; trouble: { reason: string; at: string } | null }): Promise<void>;
 }
+
+/** One order for many cases, in bounded batches (DESIGN.md §2: cases are not children of their campaign). */
+export interface OperationInput { tenant: string; operationId: string }
+export interface OperationActivities {
+  /** Carries the order out in the next cases, at most `limit`; tells how many are left. Safe to repeat. */
+  carryOutBatch(request: { tenant: string; operationId: string; limit: number }): Promise<{ left: number }>;
+}
+export const operationWorkflowId = (tenant: string, operationId: string): string => `${tenant}/operation/${operationId}`;
 
 export const caseWorkflowId = (tenant: string, caseId: string): string => `${tenant}/${caseId}`;

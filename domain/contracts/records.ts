@@ -1,4 +1,5 @@
-import type { CaseState, JournalEntry, ProcessDefinition, ProjectedTask } from '../process';
+import type { CalendarLayer, HolidayTable } from '../deadline';
+import type { Actor, CaseState, JournalEntry, Order, ProcessDefinition, ProjectedTask } from '../process';
 import type { Scalar } from '../logic/evaluate';
 
 /** The documents of MongoDB. Every `_id` and every index starts with the tenant; times are ISO strings in UTC. */
@@ -23,12 +24,20 @@ export interface UnitRecord extends Owned {
   path: string[];
   /** Relation → unit; what is not here is looked up at the parent. */
   relations: Record<string, string>;
+  /** The days it exists (inclusive); null or absent: without end. Units merge, split and dissolve. */
+  from?: string | null; to?: string | null;
+  /** Who takes over its open work. */
+  successorId?: string | null;
 }
 
 export interface PersonRecord extends Owned { id: string; name: string; email: string; title: string; passwordHash: string; locale: 'vi' | 'en' }
 
 /** Who holds which seat, and when (dates inclusive, open end = null). */
-export interface SeatRecord extends Owned { personId: string; unitId: string; role: string; seatKey: string; from: string; to: string | null }
+export interface SeatRecord extends Owned {
+  personId: string; unitId: string; role: string; seatKey: string; from: string; to: string | null;
+  /** The holder who is away; both names go into the journal. */
+  substituteFor?: string | null;
+}
 
 /** `_id` is tenant/sha256(token): the token itself is only in the cookie. `expiresAt` is a Date for the TTL index. */
 export interface SessionRecord extends Owned { personId: string; createdAt: string; expiresAt: Date }
@@ -39,6 +48,14 @@ export interface FormRecord extends Owned { key: string; version: number; hash: 
 export interface CaseRecord extends Owned {
   id: string; process: { key: string; version: number }; title: string;
   subjectUnitId: string; initiatorUnitId: string; parentCaseId: string | null;
+  /** The spawn step of the parent that started it. */
+  parentStep?: string;
+  /** The received directive that this one carries on (a cascade). */
+  cascadeOf?: string;
+  /** The directive that took the place of this recalled one. */
+  replacedBy?: string;
+  /** Spawn steps that wait for the cases they started; absent when none does, so that its index stays small. */
+  awaiting?: string[];
   /** Party → unit, resolved when the case was opened or when a seat of the party was first needed. */
   parties: Record<string, string>;
   /** Units whose people may read the case: its parties and the subject's ancestors. */
@@ -72,6 +89,24 @@ export interface DocumentRecord extends Owned {
 export interface RegisterRecord { _id: string; tenant: string; n: number }
 /** Open tasks by directive and step: `scope` is the directive's case id, or the case's own when it has none. */
 export interface CounterRecord extends Owned { scope: string; step: string; n: number }
+export type OperationKind = 'recall' | 'extend' | 'migrate' | 'undo-migration' | 'calendar' | 'succession' | 'start-missing';
+/** One order for many cases. The rows say what became of each; `counts` is their sum, written with each batch. */
+export interface OperationRecord extends Owned {
+  id: string; kind: OperationKind; by: Actor; at: string; bodyHash: string; noteId: string | null;
+  /** What it is about, for people: the directive, the definition, the unit. */
+  subject: { caseId?: string; step?: string; processKey?: string; version?: number; unitId?: string; successorId?: string; until?: string };
+  status: 'running' | 'done'; total: number; counts: { done: number; refused: number; needsPerson: number }; endedAt: string | null;
+}
+export interface OperationRowRecord extends Owned {
+  operationId: string; caseId: string; subjectUnitId: string;
+  /** What the case is told; null when there is nothing to tell a running case (start-missing). */
+  order: Order | null;
+  status: 'pending' | 'done' | 'refused' | 'needs-person'; code: string | null;
+}
+
+/** A unit's own calendar (`unitId` and its layer), or the national table (`unitId` "national"). */
+export interface CalendarRecord extends Owned { unitId: string; layer: CalendarLayer | null; table: HolidayTable | null; revision: number; by: string; at: string }
+
 export interface RosterRecord extends Owned { caseId: string; step: string; unitId: string; childCaseId: string; process: string; version: number; status: 'pending' | 'started'; trouble: string | null; facts: Record<string, Scalar> }
 export interface MailRecord extends Owned { id: string; to: { personId: string; name: string; email: string }[]; subject: string; text: string; html: string; at: string; caseId: string; taskId: string | null; template: string }
 export interface FileRecord extends Owned { id: string; name: string; type: string; size: number; sha256: string; unitId: string; personId: string; uploadedAt: string; caseIds: string[] }

@@ -1,4 +1,4 @@
-import type { DecideRequest, NudgeRequest, TransitionAnswer } from '../contracts/case-workflow';
+import type { DecideRequest, NudgeRequest, OrderRequest, TransitionAnswer } from '../contracts/case-workflow';
 import type { Actor } from '../process';
 import type { Scalar } from '../logic/evaluate';
 
@@ -8,13 +8,20 @@ export interface CaseGateway {
    * Starts a case and answers when its first entry is in the journal. The same id twice answers as the first time.
    * @throws AppError engine-unavailable when no worker or engine answers in time.
    */
-  start(request: { tenant: string; caseId: string; processKey: string; subjectUnitId: string; initiatorUnitId: string; by: Actor | null; facts: Record<string, Scalar> }): Promise<TransitionAnswer>;
+  start(request: { tenant: string; caseId: string; processKey: string; subjectUnitId: string; initiatorUnitId: string; by: Actor | null; facts: Record<string, Scalar>; cascadeOf?: string }): Promise<TransitionAnswer>;
   /**
    * @throws AppError with the refusal's code; key-conflict for another body under the same key;
    * case-busy when too many decisions wait; engine-unavailable when nothing answers in time (the submission stays proposed).
    */
   decide(tenant: string, caseId: string, request: DecideRequest): Promise<TransitionAnswer & { repeated: boolean }>;
   nudge(tenant: string, caseId: string, request: NudgeRequest): Promise<TransitionAnswer>;
+  /**
+   * A change to a running case that is no decision. A correction opens an ended case again; every other order is refused by one.
+   * @throws AppError as `decide` does
+   */
+  order(tenant: string, caseId: string, request: OrderRequest): Promise<TransitionAnswer & { repeated: boolean }>;
+  /** Tells a case that enough of the cases it started have ended; nothing happens when it does not wait for them. */
+  childrenFinished(tenant: string, caseId: string, request: { step: string; count: number }): Promise<void>;
   /** Tries again the transition that parked the case. */
   retry(tenant: string, caseId: string): Promise<void>;
 }

@@ -55,7 +55,7 @@ export const orderKinds = ['extension-asked', 'extended', 'paused', 'resumed', '
 export const isOrder = (event: ProcessEvent): event is At & Order => (orderKinds as readonly string[]).includes(event.kind);
 
 /** The unit the case is about, the unit that started it, and the case (a directive) that it came from. */
-export interface PartyInput { subjectUnitId: string; initiatorUnitId: string; parentCaseId: string | null; /** The spawn step that started it. */ parentStep?: string }
+export interface PartyInput { subjectUnitId: string; initiatorUnitId: string; parentCaseId: string | null; /** The spawn step that started it. */ parentStep?: string; /** The received directive that this case carries on. */ cascadeOf?: string }
 
 export type NoticeTemplate = 'task-opened' | 'task-returned' | 'reminder' | 'escalation' | 'nudge' | 'case-ended' | 'task-reassigned' | 'assist' | 'outcome-taken' | 'extension-asked' | 'extension-granted' | 'extension-refused' | 'task-paused' | 'task-resumed' | 'due-moved' | 'case-recalled' | 'case-corrected' | 'handed-over' | string;
 
@@ -107,6 +107,8 @@ export interface Assigned {
   /** Spawn step → how many cases its roster holds and the pinned version they start with. */
   rosters: Record<string, { count: number; version: number }>;
   /** In the first entry only: what the case's record began with, so that the journal alone can make it again. Absent in entries from before. */
+  /** What an order changed of the case's head: other units behind its parties, another version, who may see it. */
+  head?: { process?: { key: string; version: number }; parties?: Record<string, string>; visibleTo?: string[]; subjectUnitId?: string };
   opening?: { process: { key: string; version: number }; title: string; parties: Record<string, string>; visibleTo: string[] };
 }
 

@@ -13,7 +13,7 @@ export const spawnSteps = (definition: ProcessDefinition) => [...treeOf(definiti
 export async function titlesOf(services: CaseServices, tenant: string, cases: readonly Titled[], definitionOf: (key: string, version: number) => ProcessDefinition): Promise<Map<string, string>> {
   const sources = new Map(cases.flatMap((one) => {
     const [spawn] = spawnSteps(definitionOf(one.process.key, one.process.version));
-    const submission = spawn && one.state.steps[spawn.over.step]?.submission;
+    const submission = spawn && 'step' in spawn.over && one.state.steps[spawn.over.step]?.submission;
     return submission ? [[one.id, recordId(tenant, submission.id)] as const] : [];
   }));
   const found = sources.size === 0 ? [] : await services.database.submissions.find({ _id: { $in: [...sources.values()] } }, { projection: { 'data.subject': 1 } }).toArray();

@@ -11,14 +11,16 @@ import type { CaseServices } from './case-services';
 export async function checkRecipients(services: CaseServices, tenant: string, definition: ProcessDefinition, step: string, data: JsonObject): Promise<void> {
   const problems: FieldProblem[] = [];
   for (const { node } of treeOf(definition).values()) {
-    const listed = node.kind === 'spawn' && node.over.step === step ? data[node.over.field] : null;
-    if (node.kind !== 'spawn' || !Array.isArray(listed)) continue;
+    if (node.kind !== 'spawn' || !('step' in node.over) || node.over.step !== step) continue;
+    const { field } = node.over;
+    const listed = data[field];
+    if (!Array.isArray(listed)) continue;
     const wanted = (await services.processes.findLatest(tenant, node.process))?.subjectKind;
     const units = await services.units.find(tenant, listed.filter((id): id is string => typeof id === 'string'));
     listed.forEach((id, index) => {
       const unit = units.get(String(id));
       if (!unit || unit.kind === wanted) return;
-      problems.push({ pointer: `/data/${node.over.field}/${index}`, code: 'unitKind', message: { vi: `${unit.name} không thuộc loại đơn vị thực hiện quy trình này.`, en: `${unit.name} is not of the kind this process is for.` } });
+      problems.push({ pointer: `/data/${field}/${index}`, code: 'unitKind', message: { vi: `${unit.name} không thuộc loại đơn vị thực hiện quy trình này.`, en: `${unit.name} is not of the kind this process is for.` } });
     });
   }
   if (problems.length > 0) throw new AppError('validation-failed', { problems });

@@ -1,7 +1,7 @@
 import type { Decision, DecisionAnswer } from '../../domain/contracts/api';
 import { recordId, type SubmissionRecord } from '../../domain/contracts/records';
 import { AppError } from '../../domain/errors/codes';
-import { refusalOf, type Actor } from '../../domain/process';
+import { outcomesOf, refusalOf, type Actor } from '../../domain/process';
 import { isWithin, submissionLimits } from '../../forms/checker/size';
 import type { Viewer } from '../auth/viewer';
 import { findTask } from '../repositories/task-repository';
@@ -58,7 +58,7 @@ function refuse(services: CaseServices, { found, definition, task }: Opened, act
 }
 
 async function submit(services: CaseServices, viewer: Viewer, { task, found, definition, node }: Opened, actor: Actor, decision: Decision, key: string, bodyHash: string): Promise<SubmissionRecord> {
-  const outcome = node.outcomes.find((candidate) => candidate.key === decision.outcome);
+  const outcome = outcomesOf(node, task.side).find((candidate) => candidate.key === decision.outcome);
   if (!outcome) throw new AppError('outcome-unknown');
   const { data, facts, comment, fieldNotes, files } = await checkContent(services, viewer, found, task, outcome, decision);
   await checkRecipients(services, viewer.tenant, definition, task.step, data);

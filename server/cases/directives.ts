@@ -49,7 +49,7 @@ export async function directiveDetail(services: CaseServices, viewer: Viewer, id
   const [[directive], documents, submissions, funnel, outcomes] = await Promise.all([
     summarize(services, viewer, [found]),
     services.database.documents.find({ tenant: viewer.tenant, caseId: id }).sort({ issuedAt: 1, _id: 1 }).toArray(),
-    currentSubmissions(services, found, definition, spawnSteps(definition).map((node) => node.over.step)),
+    currentSubmissions(services, found, definition, spawnSteps(definition).flatMap((node) => ('step' in node.over ? [node.over.step] : []))),
     funnelOf(services, viewer, found, definition),
     outcomesOfChildren(services.database, viewer.tenant, id),
   ]);

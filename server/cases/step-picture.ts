@@ -1,7 +1,7 @@
 import type { StepPicture } from '../../domain/contracts/api';
 import type { DocumentRecord, TaskRecord } from '../../domain/contracts/records';
 import { choiceHolds } from '../../domain/logic/evaluate';
-import { sequencesOf, subtreeKeys, type CaseState, type Localized, type ProcessDefinition, type ProcessNode, type TaskNode } from '../../domain/process';
+import { sequencesOf, subtreeKeys, withLaterMembers, type CaseState, type Localized, type ProcessDefinition, type ProcessNode, type TaskNode } from '../../domain/process';
 import type { Names } from '../repositories/names';
 
 interface Scene {
@@ -26,12 +26,18 @@ export function stepPictures(definition: ProcessDefinition, scene: Scene): StepP
   return walk.pictures;
 }
 
+/** Nobody is at work there and yet the case stands there: it starts cases, waits for them, for a day, or for the next round. */
+function waitsByItself({ state }: Scene, key: string): boolean {
+  const { spawning, awaiting, waits, repeats } = withLaterMembers(state);
+  return spawning.includes(key) || key in awaiting || key in waits || key in repeats;
+}
+
 function walkSequence(scene: Scene, steps: readonly ProcessNode[], branch: Branch, walk: Walk): void {
   for (const node of steps) walkNode(scene, node, branch, walk);
 }
 
 /** Something below is open, or still starting cases. */
-const isActive = (scene: Scene, node: ProcessNode): boolean => subtreeKeys(node).some((key) => scene.current.has(key) || scene.state.spawning.includes(key));
+const isActive = (scene: Scene, node: ProcessNode): boolean => subtreeKeys(node).some((key) => scene.current.has(key) || waitsByItself(scene, key));
 
 /** A step's record counts for this round only when it is not older than what came before it: after a return the old one stays. */
 const isFresh = (scene: Scene, key: string, since: string): boolean => (scene.state.steps[key]?.completedAt ?? '') >= since;
@@ -41,8 +47,9 @@ function walkNode(scene: Scene, node: ProcessNode, branch: Branch, walk: Walk): 
     case 'task': return walkTask(scene, node, branch, walk);
     case 'parallel': return walkParallel(scene, node, branch, walk);
     case 'choice': return walkChoice(scene, node, branch, walk);
-    case 'document': case 'notify': case 'spawn': {
-      const active = walk.region === 'walked' && scene.state.spawning.includes(node.key);
+    case 'repeat': case 'reuse': return walkHolder(scene, node, branch, walk);
+    case 'document': case 'notify': case 'spawn': case 'wait': {
+      const active = walk.region === 'walked' && waitsByItself(scene, node.key);
       const document = node.kind === 'document' ? scene.documents.get(node.key) : undefined;
       const state = active ? 'current' : plainState(walk.region);
       walk.pictures.push(picture(node, branch, state, state === 'done' && document ? { at: document.issuedAt, unitName: scene.names.unit(document.issuerUnitId) } : {}));
@@ -90,6 +97,14 @@ function walkParallel(scene: Scene, node: Extract<ProcessNode, { kind: 'parallel
   else if (walked === 0) walk.region = ends[0]?.region ?? 'walked';
   else walk.pictures.slice(index + 1).filter((one) => one.state === 'ahead').forEach((one) => (one.state = 'skipped'));
   walk.pictures[index] = picture(node, branch, active ? 'current' : plainState(walk.region));
+}
+
+/** A repeat or a reused procedure: its steps stand one level deeper. */
+function walkHolder(scene: Scene, node: Extract<ProcessNode, { kind: 'repeat' | 'reuse' }>, branch: Branch, walk: Walk): void {
+  const active = walk.region === 'walked' && isActive(scene, node);
+  walk.pictures.push(picture(node, branch, active ? 'current' : plainState(walk.region)));
+  walkSequence(scene, node.steps, { depth: branch.depth + 1, key: 'body', title: null }, walk);
+  if (active) walk.region = 'ahead';
 }
 
 function walkChoice(scene: Scene, node: Extract<ProcessNode, { kind: 'choice' }>, branch: Branch, walk: Walk): void {

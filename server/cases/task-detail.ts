@@ -1,6 +1,6 @@
 import type { TaskDetail } from '../../domain/contracts/api';
 import { recordId, type CaseRecord, type TaskRecord } from '../../domain/contracts/records';
-import { refusalOf, treeOf, type ProcessDefinition, type TaskNode } from '../../domain/process';
+import { outcomesOf, refusalOf, treeOf, type ProcessDefinition, type TaskNode } from '../../domain/process';
 import type { FormDefinition } from '../../forms';
 import { widestScope, type Viewer } from '../auth/viewer';
 import { loadNames } from '../repositories/names';
@@ -34,7 +34,7 @@ export async function taskDetail(services: CaseServices, viewer: Viewer, taskId:
   const { data, draftSavedAt } = await contentOf(services, viewer, opened, form, canDecide);
   return {
     task: summary, canDecide,
-    outcomes: node.outcomes.map(({ key, title, tone, go, needsReason, needsForm }) => ({ key, title, tone, kind: go.kind, returnsTo: go.kind === 'return' ? go.to : null, needsReason, needsForm })),
+    outcomes: outcomesOf(node, task.side).map(({ key, title, tone, go, needsReason, needsForm }) => ({ key, title, tone, kind: go.kind, returnsTo: go.kind === 'return' ? go.to : null, needsReason, needsForm })),
     form: form && task.form && { ...task.form, definition: form },
     data, draftSavedAt,
     returned: await returnedBy(services, opened),
@@ -49,7 +49,7 @@ export async function taskDetail(services: CaseServices, viewer: Viewer, taskId:
 function mayDecide({ task, found, definition, node }: Opened, viewer: Viewer, now: Date): boolean {
   const seat = viewer.seats.find((candidate) => candidate.seatKey === task.seatKey);
   if (!seat || task.status !== 'open' || widestScope(viewer, 'task.decide') === 'none') return false;
-  return node.outcomes.some((outcome) => refusalOf(definition, found.state, {
+  return outcomesOf(node, task.side).some((outcome) => refusalOf(definition, found.state, {
     kind: 'decided', at: now.toISOString(), taskId: task.id, outcome: outcome.key, actor: { personId: viewer.personId, seat: { role: seat.role, unitId: seat.unitId } },
     key: '', bodyHash: '', submission: { id: '', hash: '' }, facts: {}, signedHash: task.signs?.hash ?? null,
   }) === null);
@@ -72,7 +72,7 @@ async function contentOf(services: CaseServices, viewer: Viewer, { task, found, 
 async function returnedBy(services: CaseServices, { task, definition }: Opened): Promise<TaskDetail['returned']> {
   if (!task.returned) return null;
   const { step, submissionId } = task.returned;
-  const submission = (await loadSubmissions(services, task.tenant, [submissionId])).get(submissionId);
+  const submission = submissionId === null ? undefined : (await loadSubmissions(services, task.tenant, [submissionId])).get(submissionId);
   if (!submission) return null;
   const names = await loadNames(services, task.tenant, { units: [submission.unitId], people: [submission.personId] });
   return {

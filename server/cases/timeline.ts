@@ -56,6 +56,7 @@ function eventLines({ event }: JournalRecord, { definition, submissions, steps }
     }
     case 'cases-started': return [{ kind: event.kind, text: timelineTexts.casesStarted({ count: String(event.count) }), tone: 'positive' }];
     case 'nudged': case 'due': return [];
+    default: return [];
   }
 }
 
@@ -75,6 +76,6 @@ function effectLine(entry: JournalRecord, effect: Effect, { definition }: Scene)
       if (effect.template === 'nudge') return { kind: 'nudged', text: timelineTexts.nudged(values), tone: 'warning' };
       return null;
     }
-    case 'open-task': case 'close-task': case 'start-cases': case 'wake': return null;
+    default: return null;
   }
 }

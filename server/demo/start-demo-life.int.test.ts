@@ -43,7 +43,7 @@ test('a visitor finds a directive under way, with something to do on many seats 
   expect(await database.documents.countDocuments({ tenant, template: 'commendation-decision' })).toBe(1);
   // One plan was sent back, with the reasons beside its fields.
   const returned = await database.tasks.findOne({ tenant, step: 'plan', status: 'open', returned: { $ne: null } });
-  expect((await database.submissions.findOne({ tenant, id: returned?.returned?.submissionId }))?.fieldNotes).toHaveProperty('policeInput');
+  expect((await database.submissions.findOne({ tenant, id: returned?.returned?.submissionId ?? '' }))?.fieldNotes).toHaveProperty('policeInput');
   expect((await verifyJournal(database, tenant, () => undefined)).faults).toEqual([]);
 }, 120_000);
 

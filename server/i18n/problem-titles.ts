@@ -31,5 +31,13 @@ export const problemTitles: Record<ErrorCode, Localized> = {
   'file-type-refused': { vi: 'Loại tệp không được nhận. Hãy dùng PDF, ảnh (PNG, JPEG, WebP), Word, Excel hoặc OpenDocument.', en: 'This type of file is not accepted. Use PDF, an image (PNG, JPEG, WebP), Word, Excel or OpenDocument.' },
   'file-too-large': { vi: 'Tệp quá lớn (tối đa 20 MB).', en: 'The file is too large (at most 20 MB).' },
   'engine-unavailable': { vi: 'Hệ thống tạm thời chưa phản hồi. Nội dung bạn đã nhập vẫn được giữ, vui lòng thử lại.', en: 'The system is not answering at the moment. What you entered is kept; please try again.' },
+  'extension-not-allowed': { vi: 'Bước này không xin gia hạn được, hoặc đã có đề nghị gia hạn đang chờ trả lời.', en: 'More time cannot be asked for here, or it has been asked for already.' },
+  'extension-not-later': { vi: 'Ngày mới phải sau hạn hiện tại.', en: 'The new day must be later than the present deadline.' },
+  'pause-not-allowed': { vi: 'Không tạm dừng hoặc chạy tiếp được thời hạn của bước này.', en: 'The clock of this step cannot be stopped or started.' },
+  'migration-needs-person': { vi: 'Hồ sơ đang ở bước không có trong phiên bản mới; cần người xem xét.', en: 'The case stands at a step that the new version does not have; a person must look at it.' },
+  'migration-decided': { vi: 'Không hoàn tác được vì đã có quyết định sau khi chuyển phiên bản.', en: 'It can be undone no longer: somebody has decided since.' },
+  'correction-out-of-reach': { vi: 'Không mở lại được bước này từ vị trí hiện tại của hồ sơ.', en: 'That step cannot be opened again from where the case stands.' },
+  'definition-refused': { vi: 'Quy trình chưa thể công bố vì còn lỗi.', en: 'The procedure cannot be published: it has faults.' },
+  'operation-repeated': { vi: 'Lệnh này đang được thực hiện.', en: 'This operation is under way already.' },
   'internal': { vi: 'Đã xảy ra lỗi ngoài dự kiến. Hãy báo mã lỗi cho quản trị viên.', en: 'Something unexpected went wrong. Please give the error id to your administrator.' },
 };

@@ -1,25 +1,30 @@
 import { randomBytes } from 'node:crypto';
 import type { ClientSession } from 'mongodb';
-import { recordId, type RosterRecord } from '../../domain/contracts/records';
+import { recordId, type RosterRecord, type UnitRecord } from '../../domain/contracts/records';
 import { dayOfInstant } from '../../domain/deadline';
 import { documentKindSchema } from '../../domain/document/document-kind';
+import { existsOn } from '../../domain/org/validity';
 import { formatNumber, NOTATION_MAX } from '../../domain/document/document-number';
 import type { Assigned, Effect } from '../../domain/process';
+import type { CaseHead } from './case-head';
+import { newHead } from './new-head';
 import { UnresolvedSeatError } from './commit-failures';
 import type { Database } from './database';
 import type { DefinitionStore } from './definition-store';
 import type { UnitDirectory } from './unit-directory';
 
-export interface AssignContext { database: Database; directory: UnitDirectory; definitions: DefinitionStore; session: ClientSession; tenant: string; caseId: string; at: string; parties: Readonly<Record<string, string>> }
+export interface AssignContext { database: Database; directory: UnitDirectory; definitions: DefinitionStore; session: ClientSession; tenant: string; caseId: string; at: string; parties: Readonly<Record<string, string>>; head: CaseHead | null }
 
 /**
  * Allocates what only the database can know: the units behind seats, the next numbers of registers, the
  * rosters of cases to start. Inside the commit's transaction, so that a number is never used twice or skipped.
  */
-export async function assign(context: AssignContext, effects: readonly Effect[]): Promise<Assigned> {
-  const assigned: Assigned = { seats: {}, documents: {}, rosters: {} };
+export async function assign(given: AssignContext, effects: readonly Effect[]): Promise<Assigned> {
+  const head = await newHead(given, effects);
+  const assigned: Assigned = { seats: {}, documents: {}, rosters: {}, ...(head ? { head } : {}) };
+  const context = head?.parties ? { ...given, parties: head.parties } : given;
   for (const effect of effects) {
-    if (effect.kind === 'open-task') assigned.seats[effect.taskId] = unitOf(context, effect.seat.party);
+    if (effect.kind === 'open-task' || effect.kind === 'move-task') assigned.seats[effect.taskId] = unitOf(context, effect.seat.party);
     if (effect.kind === 'issue-document') assigned.documents[effect.documentId] = await number(context, effect);
     if (effect.kind === 'start-cases') assigned.rosters[effect.step] = await fillRoster(context, effect);
   }
@@ -60,19 +65,31 @@ async function writtenNotation({ database, session, tenant }: AssignContext, { n
   return typeof written === 'string' && written.trim() !== '' ? written.trim().slice(0, NOTATION_MAX) : null;
 }
 
-async function fillRoster({ database, definitions, session, tenant, caseId }: AssignContext, effect: Extract<Effect, { kind: 'start-cases' }>): Promise<Assigned['rosters'][string]> {
-  const submission = await database.submissions.findOne({ _id: recordId(tenant, effect.submission.id) }, { session });
-  const listed = submission?.data[effect.field];
-  const unitIds = [...new Set(Array.isArray(listed) ? listed.filter((id): id is string => typeof id === 'string') : [])];
+async function fillRoster(context: AssignContext, effect: Extract<Effect, { kind: 'start-cases' }>): Promise<Assigned['rosters'][string]> {
+  const { database, definitions, session, tenant, caseId } = context;
   const definition = await definitions.findLatest(tenant, effect.process);
-  if (!definition) throw new Error(`process ${effect.process} has no published version`);
+  if (!definition) throw new RangeError(`process ${effect.process} has no published version`);
+  const unitIds = effect.units ? await queriedUnits(context, effect.units) : await listedUnits(context, effect);
   const rows = unitIds.map((unitId): RosterRecord => ({
     _id: recordId(tenant, caseId, effect.step, unitId), tenant, caseId, step: effect.step, unitId, childCaseId: `${caseId}-${unitId}`,
     process: effect.process, version: definition.version, status: 'pending', trouble: null, facts: effect.facts,
   }));
   // After a return the step comes again: who has a case keeps it, only those added since get one.
-  const listedBefore = new Set((await database.rosters.find({ _id: { $in: rows.map((row) => row._id) } }, { session, projection: { _id: 1 } }).toArray()).map((row) => row._id));
+  const listedBefore = new Set((await database.rosters.find({ tenant, caseId, step: effect.step }, { session, projection: { _id: 1 } }).toArray()).map((row) => row._id));
   const added = rows.filter((row) => !listedBefore.has(row._id));
   if (added.length > 0) await database.rosters.insertMany(added, { session, ordered: false });
   return { count: rows.length, version: definition.version };
+}
+
+async function listedUnits({ database, session, tenant }: AssignContext, { submission, field }: Extract<Effect, { kind: 'start-cases' }>): Promise<string[]> {
+  const found = submission && (await database.submissions.findOne({ _id: recordId(tenant, submission.id) }, { session }));
+  const listed = found && field !== null ? found.data[field] : null;
+  return [...new Set(Array.isArray(listed) ? listed.filter((id): id is string => typeof id === 'string') : [])];
+}
+
+/** Every unit of a kind below a party's unit that exists on the day. */
+async function queriedUnits(context: AssignContext, { kind, under }: { kind: string; under: string }): Promise<string[]> {
+  const { database, session, tenant, at } = context;
+  const units = await database.units.find({ tenant, path: unitOf(context, under), kind: kind as UnitRecord['kind'] }, { session, projection: { id: 1, from: 1, to: 1 } }).sort({ _id: 1 }).toArray();
+  return units.filter((unit) => existsOn(unit, dayOfInstant(at))).map((unit) => unit.id);
 }

@@ -11,7 +11,7 @@ export interface CaseParties {
 
 /** Resolves the parties when a case opens, and with them who may see it: its parties and all that stand above the subject. */
 export async function resolveParties(
-  directory: UnitDirectory, tenant: string, definition: ProcessDefinition, event: Extract<ProcessEvent, { kind: 'opened' }>,
+  directory: UnitDirectory, tenant: string, definition: ProcessDefinition, event: Pick<Extract<ProcessEvent, { kind: 'opened' }>, 'parties'>,
 ): Promise<CaseParties> {
   const { subjectUnitId, initiatorUnitId } = event.parties;
   const units = await directory.withAncestors(tenant, [subjectUnitId, initiatorUnitId]);

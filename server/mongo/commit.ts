@@ -57,7 +57,7 @@ export class CaseJournal {
     const head = opening?.head ?? before;
     if (!head) throw new PlaceTakenError();
 
-    const assigned = await assign({ database: this.database, directory: this.directory, definitions: this.definitions, session, tenant, caseId, at: event.at, parties: head.parties }, effects);
+    const assigned = await assign({ database: this.database, directory: this.directory, definitions: this.definitions, session, tenant, caseId, at: event.at, parties: head.parties, head: opening ? null : head }, effects);
     const entry = this.entryOf(request, prevHash, opening ? { ...assigned, opening: opening.told } : assigned);
     await this.database.journal.insertOne(entry, { session });
     const state = settle(request.state, assigned);

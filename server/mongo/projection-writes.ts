@@ -11,6 +11,12 @@ export async function writeProjections(database: Database, session: ClientSessio
   const counters: AnyBulkWriteOperation<CounterRecord>[] = [];
   const documents: AnyBulkWriteOperation<DocumentRecord>[] = [];
   for (const change of recordChanges(head, entry)) {
+    if (change.kind === 'set-every') {
+      const update = { updateMany: { filter: { tenant: head.tenant, caseId: change.caseId }, update: { $set: change.set } } };
+      if (change.collection === 'tasks') tasks.push(update);
+      else documents.push(update);
+      continue;
+    }
     const filter = { _id: change._id };
     if (change.collection === 'counters') counters.push({ updateOne: { filter, update: { $inc: { n: change.by }, $setOnInsert: { tenant: head.tenant, scope: change.scope, step: change.step } }, upsert: true } });
     else if (change.collection === 'documents') documents.push(change.kind === 'create' ? { insertOne: { document: { ...filter, ...change.record } } } : { updateOne: { filter, update: { $set: change.set } } });
@@ -24,11 +30,15 @@ export async function writeProjections(database: Database, session: ClientSessio
 
 /** The snapshot on the case's own record. Returns false when the case has moved on meanwhile. */
 export async function writeSnapshot(database: Database, session: ClientSession, head: CaseHead, before: { sequence: number; hash: string }, entry: JournalEntry, state: CaseState): Promise<boolean> {
-  const { process, parties, visibleTo } = headAfter(head, entry);
-  const moved = process !== head.process || parties !== head.parties || visibleTo !== head.visibleTo;
+  const after = headAfter(head, entry);
+  const { process, parties, visibleTo, subjectUnitId, replacedBy } = after;
+  const snapshot = snapshotOf(entry, state);
   const { matchedCount } = await database.cases.updateOne(
     { _id: recordId(head.tenant, head.id), sequence: before.sequence, hash: before.hash },
-    { $set: { ...snapshotOf(entry, state), ...(moved ? { process, parties, visibleTo } : {}), trouble: null } },
+    {
+      $set: { ...snapshot, ...(after === head ? {} : { process, parties, visibleTo, subjectUnitId, ...(replacedBy ? { replacedBy } : {}) }), trouble: null },
+      ...(snapshot.awaiting ? {} : { $unset: { awaiting: '' as const } }),
+    },
     { session },
   );
   return matchedCount === 1;

@@ -1,6 +1,6 @@
 import { recordId, seatKey, type CounterRecord, type DocumentRecord, type RegisterRecord, type TaskRecord } from '../../domain/contracts/records';
-import { projectEntry, type JournalEntry, type Projection } from '../../domain/process';
-import type { CaseHead } from './case-head';
+import { dueMembers, projectEntry, type JournalEntry, type Projection } from '../../domain/process';
+import { headAfter, type CaseHead } from './case-head';
 
 /** The collections that follow from the journal, besides the case's own record. */
 export interface ProjectedRecords { tasks: TaskRecord; documents: DocumentRecord; counters: CounterRecord }
@@ -9,7 +9,9 @@ export type ProjectedCollection = keyof ProjectedRecords;
 type ChangeOf<C extends ProjectedCollection> =
   /** `later`: how members begin that others fill in afterwards; they are not held against the journal. */
   | { collection: C; kind: 'create'; _id: string; record: Omit<ProjectedRecords[C], '_id'>; later: readonly (keyof ProjectedRecords[C])[] }
-  | { collection: C; kind: 'set'; _id: string; set: Partial<ProjectedRecords[C]> };
+  | { collection: C; kind: 'set'; _id: string; set: Partial<ProjectedRecords[C]> }
+  /** Every record of the case in that collection. */
+  | { collection: C; kind: 'set-every'; caseId: string; set: { visibleTo: string[] } };
 /** One change to one record. `count` adds to a counter and makes it when it is not there. */
 export type RecordChange = ChangeOf<'tasks'> | ChangeOf<'documents'> | { collection: 'counters'; kind: 'count'; _id: string; scope: string; step: string; by: number };
 
@@ -21,12 +23,13 @@ export const counterScope = (head: Pick<CaseHead, 'id' | 'parentCaseId'>): strin
  * changes to MongoDB, the rebuild applies them in memory and compares. A new effect belongs here (by way of
  * `projectEntry`) and nowhere else.
  */
-export function recordChanges(head: CaseHead, entry: JournalEntry): RecordChange[] {
+export function recordChanges(before: CaseHead, entry: JournalEntry): RecordChange[] {
   const projection = projectEntry(entry);
-  return [...taskChanges(head, entry, projection), ...counterChanges(head, projection), ...documentChanges(head, entry, projection)];
+  const head = headAfter(before, entry);
+  return [...taskChanges(head, entry, projection), ...counterChanges(head, projection), ...documentChanges(head, entry, projection), ...visibilityChanges(before, head)];
 }
 
-function taskChanges(head: CaseHead, entry: JournalEntry, { opened, closed, reminded }: Projection): RecordChange[] {
+function taskChanges(head: CaseHead, entry: JournalEntry, { opened, closed, reminded, moved, due }: Projection): RecordChange[] {
   const idOf = (id: string): string => recordId(head.tenant, id);
   return [
     ...opened.map((task): RecordChange => ({
@@ -37,6 +40,11 @@ function taskChanges(head: CaseHead, entry: JournalEntry, { opened, closed, remi
       },
     })),
     ...closed.map(({ id, ...set }): RecordChange => ({ collection: 'tasks', kind: 'set', _id: idOf(id), set })),
+    ...moved.map(({ id, ...set }): RecordChange => ({
+      collection: 'tasks', kind: 'set', _id: idOf(id),
+      set: { ...set, seatKey: seatKey(set.unitId, set.role), visibleTo: head.visibleTo, processVersion: head.process.version, subjectUnitId: head.subjectUnitId },
+    })),
+    ...due.map(({ id, ...members }): RecordChange => ({ collection: 'tasks', kind: 'set', _id: idOf(id), set: dueMembers(members) })),
     ...reminded.map((id): RecordChange => ({ collection: 'tasks', kind: 'set', _id: idOf(id), set: { lastRemindedAt: entry.at } })),
   ];
 }
@@ -46,14 +54,21 @@ function counterChanges(head: CaseHead, { counts }: Projection): RecordChange[] 
   return Object.entries(counts).filter(([, by]) => by !== 0).map(([step, by]): RecordChange => ({ collection: 'counters', kind: 'count', _id: recordId(head.tenant, scope, step), scope, step, by }));
 }
 
-function documentChanges(head: CaseHead, entry: JournalEntry, { documents }: Projection): RecordChange[] {
-  return documents.map(({ issuer, register: _register, ...document }): RecordChange => ({
+function documentChanges(head: CaseHead, entry: JournalEntry, { documents, revoked }: Projection): RecordChange[] {
+  const issued = documents.map(({ issuer, register: _register, ...document }): RecordChange => ({
     collection: 'documents', kind: 'create', _id: recordId(head.tenant, document.id), later: ['fileId', 'sha256'],
     record: {
       tenant: head.tenant, ...document, caseId: head.id, issuerUnitId: head.parties[issuer] ?? issuer,
       subjectUnitId: head.subjectUnitId, issuedAt: entry.at, visibleTo: head.visibleTo, status: 'valid', fileId: null, sha256: null,
     },
   }));
+  return [...issued, ...revoked.map((id): RecordChange => ({ collection: 'documents', kind: 'set', _id: recordId(head.tenant, id), set: { status: 'revoked' } }))];
+}
+
+/** A unit that comes in later (a successor) sees what the case did before it came. */
+function visibilityChanges(before: CaseHead, head: CaseHead): RecordChange[] {
+  if (head.visibleTo === before.visibleTo) return [];
+  return (['tasks', 'documents'] as const).map((collection): RecordChange => ({ collection, kind: 'set-every', caseId: head.id, set: { visibleTo: head.visibleTo } }));
 }
 
 /** The registers out of which an entry's documents took their numbers, with the number taken: what the register has reached at least. */

@@ -32,6 +32,7 @@ export function tellCase(opening: CaseHead, entries: readonly JournalEntry[]): T
   for (const entry of entries) {
     for (const change of recordChanges(head, entry)) {
       if (change.collection === 'counters') add(told.counts, change.step, change.by);
+      else if (change.kind === 'set-every') for (const id of told[change.collection].keys()) amend(change.collection === 'tasks' ? told.tasks : told.documents, id, change.set);
       // The branches look alike; apart they keep record and collection of one type.
       else if (change.collection === 'tasks') {
         if (change.kind === 'create') told.tasks.set(change._id, { record: { _id: change._id, ...change.record }, later: change.later });

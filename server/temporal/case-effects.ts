@@ -12,6 +12,7 @@ export function createCaseEffects(database: Database, starter: CaseStarter): Cas
   const journal = new CaseJournal(database);
   return {
     append: (request) => journal.append(request),
+    loadDefinition: ({ tenant, key, version }) => journal.definitions.get(tenant, key, version),
     startBatch: createRosterBatch(database, journal.definitions, starter),
     async markTrouble({ tenant, caseId, trouble }) {
       const { matchedCount } = await database.cases.updateOne({ _id: recordId(tenant, caseId) }, { $set: { trouble } });

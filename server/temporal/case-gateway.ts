@@ -1,10 +1,10 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { isGrpcServiceError, WorkflowNotFoundError, WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError, type Client } from '@temporalio/client';
-import { caseWorkflowId, failureTypes, updateNames, type TransitionAnswer } from '../../domain/contracts/case-workflow';
+import { caseWorkflowId, failureTypes, updateNames, type OrderRequest, type TransitionAnswer } from '../../domain/contracts/case-workflow';
 import { recordId, type CaseRecord } from '../../domain/contracts/records';
 import { AppError, errorStatus, type ErrorCode } from '../../domain/errors/codes';
 import type { CaseGateway } from '../../domain/ports';
-import type { CaseState } from '../../domain/process';
+import { refusalOf, type CaseState } from '../../domain/process';
 import type { Database } from '../mongo/database';
 import { DefinitionStore } from '../mongo/definition-store';
 import type { CaseStarter } from './case-starter';
@@ -46,15 +46,36 @@ export function createCaseGateway({ client, starter, database, answerWithinMs = 
     }
   }
 
+  /** A correction of an ended case: its workflow is gone, so another is started from the journal with the correction as its first event. */
+  async function reopen(record: CaseRecord, request: OrderRequest): Promise<TransitionAnswer & { repeated: boolean }> {
+    const { tenant, id, state } = record;
+    const known = await answeredBefore(tenant, id, request.key, request.bodyHash);
+    if (known) return known;
+    const definition = await definitions.get(tenant, state.definition.key, state.definition.version);
+    const event = { ...request, at: new Date().toISOString() };
+    const refusal = refusalOf(definition, state, event);
+    if (refusal) throw refusal;
+    try {
+      await client.withDeadline(Date.now() + answerWithinMs, () => starter.reopen(record, definition, event));
+    } catch (error) {
+      const done = await answeredBefore(tenant, id, request.key, request.bodyHash);
+      if (done) return done;
+      throw translated(error);
+    }
+    const done = await answeredBefore(tenant, id, request.key, request.bodyHash);
+    if (!done) throw new AppError('case-busy', { retryAfterSeconds: 2 });
+    return { ...done, repeated: false };
+  }
+
   return {
-    async start({ tenant, caseId, processKey, subjectUnitId, initiatorUnitId, by, facts }) {
+    async start({ tenant, caseId, processKey, subjectUnitId, initiatorUnitId, by, facts, cascadeOf }) {
       const before = await recordOf(tenant, caseId);
       if (before) return answerOf(before.state);
       const definition = await definitions.findLatest(tenant, processKey);
       if (!definition) throw new AppError('not-found');
       try {
         return await client.withDeadline(Date.now() + answerWithinMs, () =>
-          starter.startAndOpen({ tenant, caseId, definition, subjectUnitId, initiatorUnitId, parentCaseId: null, by, facts }));
+          starter.startAndOpen({ tenant, caseId, definition, subjectUnitId, initiatorUnitId, parentCaseId: null, by, facts, ...(cascadeOf ? { cascadeOf } : {}) }));
       } catch (error) {
         const opened = await recordOf(tenant, caseId);
         if (opened) return answerOf(opened.state);
@@ -63,6 +84,17 @@ export function createCaseGateway({ client, starter, database, answerWithinMs = 
     },
     decide: (tenant, caseId, request) => update(tenant, caseId, updateNames.decide, request),
     nudge: (tenant, caseId, request) => update(tenant, caseId, updateNames.nudge, request),
+    async order(tenant, caseId, request) {
+      const record = request.kind === 'corrected' ? await recordOf(tenant, caseId) : null;
+      return record?.status === 'ended' ? reopen(record, request) : update(tenant, caseId, updateNames.order, request);
+    },
+    async childrenFinished(tenant, caseId, request) {
+      try {
+        await client.withDeadline(Date.now() + answerWithinMs, () => client.workflow.getHandle(caseWorkflowId(tenant, caseId)).executeUpdate<void, [unknown]>(updateNames.childrenFinished, { args: [request] }));
+      } catch (error) {
+        throw translated(error);
+      }
+    },
     async retry(tenant, caseId) {
       try {
         await client.withDeadline(Date.now() + answerWithinMs, () => client.workflow.getHandle(caseWorkflowId(tenant, caseId)).executeUpdate<void, []>(updateNames.retry, { args: [] }));

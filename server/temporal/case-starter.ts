@@ -76,18 +76,15 @@ export class CaseStarter {
     });
   }
 
-  /**
-   * Starts a case's workflow from what its journal proves: after it was lost, or to open an ended case again
-   * (`first` is the correction). Waits until that is done; a workflow that runs already is left alone.
-   */
-  async resume(record: CaseRecord, definition: ProcessDefinition, first?: ProcessEvent): Promise<TransitionAnswer> {
+  /** Opens an ended case again from its journal: `first` is the correction. Waits until that is committed or refused. */
+  async reopen(record: CaseRecord, definition: ProcessDefinition, first: ProcessEvent): Promise<TransitionAnswer> {
     const { tenant, id: caseId, subjectUnitId, initiatorUnitId, parentCaseId, state, hash } = record;
     const request: StartRequest = { tenant, caseId, definition, subjectUnitId, initiatorUnitId, parentCaseId, by: null, facts: state.facts };
     const { args: [input], ...options } = this.workflowOptions(request);
-    const resumed: CaseInput = { ...input, opening: { ...input.opening, calendar: state.calendar }, resume: { state, hash, parked: null, ...(first ? { first } : {}) } };
+    const resumed: CaseInput = { ...input, opening: { ...input.opening, calendar: state.calendar }, resume: { state, hash, parked: null, first } };
     return this.found(request, (attributes) => {
       const startWorkflowOperation = new WithStartWorkflowOperation<CaseWorkflow>(workflowTypes.case, { ...options, ...attributes, args: [resumed], workflowIdReusePolicy: 'ALLOW_DUPLICATE', workflowIdConflictPolicy: 'USE_EXISTING' });
-      return this.client.workflow.executeUpdateWithStart<CaseWorkflow, TransitionAnswer, []>(updateNames.opened, { startWorkflowOperation, updateId: `resumed-${record.sequence}` });
+      return this.client.workflow.executeUpdateWithStart<CaseWorkflow, TransitionAnswer, []>(updateNames.opened, { startWorkflowOperation, updateId: `reopened-${record.sequence}` });
     });
   }
 

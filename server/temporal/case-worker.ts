@@ -1,9 +1,12 @@
 import { NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import { createCaseActivities } from '../../activities/case-activities';
 import type { CaseEffects } from '../../activities/case-activities';
-import { dataConverter, type TemporalSettings } from './connection';
+import { createOperationActivities, type OperationEffects } from '../../activities/operation-activities';
+import { connectionSettings, type TemporalSettings } from './connection';
+import { workerDataConverter } from './worker-data-converter';
+import { workerDeploymentOptions } from './worker-deployment';
 
-export interface CaseWorkerOptions { settings: TemporalSettings; workflowBundle: WorkflowBundleOption; effects: CaseEffects }
+export interface CaseWorkerOptions { settings: TemporalSettings; workflowBundle: WorkflowBundleOption; effects: CaseEffects; operations?: OperationEffects }
 
 export interface RunningWorker {
   /** Settles when the worker has stopped; rejects when it died. */
@@ -12,15 +15,17 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-export async function startCaseWorker({ settings, workflowBundle, effects }: CaseWorkerOptions): Promise<RunningWorker> {
-  const connection = await NativeConnection.connect({ address: settings.address });
+export async function startCaseWorker({ settings, workflowBundle, effects, operations }: CaseWorkerOptions): Promise<RunningWorker> {
+  const connection = await NativeConnection.connect(await connectionSettings(settings));
+  const deployment = await workerDeploymentOptions(settings.deployment, workflowBundle);
   const worker = await Worker.create({
     connection,
     namespace: settings.namespace,
     taskQueue: settings.taskQueue,
     workflowBundle,
-    activities: createCaseActivities(effects),
-    dataConverter: dataConverter(settings.codecKey),
+    activities: { ...createCaseActivities(effects), ...(operations ? createOperationActivities(operations) : {}) },
+    dataConverter: workerDataConverter(settings),
+    ...(deployment ? { workerDeploymentOptions: deployment } : {}),
     maxConcurrentWorkflowTaskExecutions: 40,
     maxConcurrentLocalActivityExecutions: 40,
     maxCachedWorkflows: 600,

@@ -17,7 +17,7 @@ export function createRosterBatch(database: Database, definitions: DefinitionSto
     for (let from = 0; from < waiting.length; from += PARALLEL_STARTS) {
       await Promise.all(waiting.slice(from, from + PARALLEL_STARTS).map(async (row) => {
         const definition = await definitions.get(tenant, row.process, row.version);
-        await starter.start({ tenant, caseId: row.childCaseId, definition, subjectUnitId: row.unitId, initiatorUnitId: parent?.subjectUnitId ?? row.unitId, parentCaseId: caseId, by: null, facts: row.facts });
+        await starter.start({ tenant, caseId: row.childCaseId, definition, subjectUnitId: row.unitId, initiatorUnitId: parent?.subjectUnitId ?? row.unitId, parentCaseId: caseId, parentStep: step, by: null, facts: row.facts });
       }));
     }
     await database.rosters.updateMany({ _id: { $in: rows.map((row) => row._id) } }, { $set: { status: 'started' } });

@@ -7,7 +7,7 @@ import { advance, open, Refusal, settle, type CaseState, type Effect, type Proce
 import { CaseJournal } from '../../mongo/commit';
 import type { Database } from '../../mongo/database';
 
-type StartRequest = Parameters<CaseGateway['start']>[0] & { parentCaseId?: string | null };
+type StartRequest = Parameters<CaseGateway['start']>[0] & { parentCaseId?: string | null; parentStep?: string };
 
 /**
  * A gateway without Temporal: the same kernel and the same commit, one transition at a time in this process.
@@ -37,6 +37,18 @@ export class KernelGateway implements CaseGateway {
 
   nudge: CaseGateway['nudge'] = (tenant, caseId, request) => this.oneByOne(async () => this.apply(await this.record(tenant, caseId), { kind: 'nudged', at: this.clock().toISOString(), ...request }));
 
+  order: CaseGateway['order'] = (tenant, caseId, request) => this.oneByOne(async () => {
+    const record = await this.record(tenant, caseId);
+    const known = record.state.decided[request.key];
+    if (known && known.bodyHash !== request.bodyHash) throw new AppError('key-conflict');
+    if (known) return { ...answerOf(record.state), sequence: known.sequence, repeated: true };
+    return { ...(await this.apply(record, { at: this.clock().toISOString(), ...request })), repeated: false };
+  });
+
+  childrenFinished: CaseGateway['childrenFinished'] = (tenant, caseId, request) => this.oneByOne(async () => {
+    await this.apply(await this.record(tenant, caseId), { kind: 'children-finished', at: this.clock().toISOString(), ...request });
+  });
+
   async retry(tenant: string, caseId: string): Promise<void> {
     await this.database.cases.updateOne({ _id: recordId(tenant, caseId) }, { $set: { trouble: null } });
   }
@@ -59,20 +71,21 @@ export class KernelGateway implements CaseGateway {
     return record;
   }
 
-  private async open({ tenant, caseId, processKey, subjectUnitId, initiatorUnitId, by, facts, parentCaseId = null }: StartRequest): Promise<TransitionAnswer> {
+  private async open({ tenant, caseId, processKey, subjectUnitId, initiatorUnitId, by, facts, cascadeOf, parentCaseId = null, parentStep }: StartRequest): Promise<TransitionAnswer> {
     const before = await this.database.cases.findOne({ _id: recordId(tenant, caseId) });
     if (before) return answerOf(before.state);
     const definition = await this.journal.definitions.findLatest(tenant, processKey);
     if (!definition) throw new AppError('not-found');
     const at = this.clock().toISOString();
     const calendar = buildCalendar(vietnamHolidays, addDays(dayOfInstant(at), -31), addDays(dayOfInstant(at), 550));
-    const event = { kind: 'opened' as const, at, tenant, caseId, by, facts, calendar, parties: { subjectUnitId, initiatorUnitId, parentCaseId } };
+    const event = { kind: 'opened' as const, at, tenant, caseId, by, facts, calendar, parties: { subjectUnitId, initiatorUnitId, parentCaseId, ...(parentStep ? { parentStep } : {}), ...(cascadeOf ? { cascadeOf } : {}) } };
     const { state, effects } = open(definition, event);
     return this.commit(tenant, caseId, '', event, effects, state);
   }
 
   private async apply(record: CaseRecord, event: ProcessEvent): Promise<TransitionAnswer> {
-    const definition = await this.journal.definitions.get(record.tenant, record.process.key, record.process.version);
+    const version = event.kind === 'migrated' ? event.to : record.process;
+    const definition = await this.journal.definitions.get(record.tenant, version.key, version.version);
     try {
       const { state, effects } = advance(definition, record.state, event);
       return await this.commit(record.tenant, record.id, record.hash, event, effects, state);
@@ -93,7 +106,7 @@ export class KernelGateway implements CaseGateway {
   private async spawn(tenant: string, caseId: string, effect: Extract<Effect, { kind: 'start-cases' }>): Promise<TransitionAnswer> {
     const rows = await this.database.rosters.find({ tenant, caseId, step: effect.step }).toArray();
     const parent = await this.record(tenant, caseId);
-    for (const row of rows) await this.open({ tenant, caseId: row.childCaseId, processKey: row.process, subjectUnitId: row.unitId, initiatorUnitId: parent.subjectUnitId, by: null, facts: row.facts, parentCaseId: caseId });
+    for (const row of rows) await this.open({ tenant, caseId: row.childCaseId, processKey: row.process, subjectUnitId: row.unitId, initiatorUnitId: parent.subjectUnitId, by: null, facts: row.facts, parentCaseId: caseId, parentStep: effect.step });
     return this.apply(await this.record(tenant, caseId), { kind: 'cases-started', at: this.clock().toISOString(), step: effect.step, count: rows.length });
   }
 }
