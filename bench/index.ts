@@ -1,0 +1,2 @@
+export { runBench } from './run-bench';
+export { renderResult } from './bench-result';
