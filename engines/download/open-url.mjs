@@ -63,6 +63,8 @@ async function ask(url, { env, signal, headers, answerMs = 4000, lookup: givenLo
       request.once('response', (response) => {
         either.removeEventListener('abort', giveUp);
         signal?.addEventListener('abort', () => response.destroy(), { once: true });
+        // A proxy may keep a tunnel open that nobody uses any more, and we would wait for it at the end.
+        response.once('close', () => socket?.destroy());
         resolve(response);
       });
       request.end();

@@ -55,6 +55,7 @@ export function connectThroughProxy(proxy, target, { signal, lookup }) {
         return reject(new Error(`the proxy ${proxy.host} answers ${statusCode}`));
       }
       const secure = connect({ socket, servername: target.hostname });
+      secure.once('close', () => socket.destroy());
       const stop = () => secure.destroy(/** @type {Error} */ (signal.reason));
       signal.addEventListener('abort', stop, { once: true });
       secure.once('error', reject);
