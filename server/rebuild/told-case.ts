@@ -32,12 +32,13 @@ export function tellCase(opening: CaseHead, entries: readonly JournalEntry[]): T
   for (const entry of entries) {
     for (const change of recordChanges(head, entry)) {
       if (change.collection === 'counters') add(told.counts, change.step, change.by);
-      else if (change.kind === 'set-every') for (const id of told[change.collection].keys()) amend(change.collection === 'tasks' ? told.tasks : told.documents, id, change.set);
       // The branches look alike; apart they keep record and collection of one type.
       else if (change.collection === 'tasks') {
         if (change.kind === 'create') told.tasks.set(change._id, { record: { _id: change._id, ...change.record }, later: change.later });
+        else if (change.kind === 'set-every') amendEvery(told.tasks, change.set);
         else amend(told.tasks, change._id, change.set);
       } else if (change.kind === 'create') told.documents.set(change._id, { record: { _id: change._id, ...change.record }, later: change.later });
+      else if (change.kind === 'set-every') amendEvery(told.documents, change.set);
       else amend(told.documents, change._id, change.set);
     }
     told.registers.push(...registerMarks(head, entry));
@@ -59,4 +60,8 @@ function add(counts: Map<string, number>, step: string, by: number): void {
 function amend<R>(records: Map<string, ToldRecord<R>>, id: string, set: Partial<R>): void {
   const known = records.get(id);
   if (known) records.set(id, { ...known, record: { ...known.record, ...set } });
+}
+
+function amendEvery<R>(records: Map<string, ToldRecord<R>>, set: Partial<R>): void {
+  for (const id of records.keys()) amend(records, id, set);
 }
