@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Calendar } from './calendar';
-import { extendedDue, resolveChanged, shiftedByPause } from './change-deadline';
+import { extendedDue, resolveChanged, shiftedByPause, type DeadlineChanges } from './change-deadline';
 import { deadlineRuleSchema, ladderOffsetSchema, type DeadlineRule } from './deadline-rule';
 import { explainDeadline } from './explain-deadline';
 import { addDays, EARLIEST_DAY, isUsableDay, LATEST_DAY } from './local-day';
@@ -53,7 +53,7 @@ describe('the year 9999 and other days that never come', () => {
 
   it('nothing throws and nothing lies outside, whatever the rule, the fact and the change', () => {
     const extension = fc.option(fc.constantFrom('2026-06-01', '9999-12-31', '2026-02-30'), { nil: undefined });
-    const pauses = fc.constantFrom([], [{ from: '2026-03-10T00:00:00Z', to: '2027-03-01T00:00:00Z' }]);
+    const pauses = fc.constantFrom<NonNullable<DeadlineChanges['pauses']>[]>([], [{ from: '2026-03-10T00:00:00Z', to: '2027-03-01T00:00:00Z' }]);
     const offset = fc.record({ amount: fc.nat(1000), unit: fc.constantFrom('working-days' as const, 'calendar-days' as const, 'working-hours' as const, 'hours' as const), side: fc.constantFrom('before' as const, 'after' as const) });
     fc.assert(fc.property(anyRule, fc.constantFrom(...far), fc.constantFrom(calendar, idle), extension, pauses, offset, (rule, value, pinned, extendedTo, paused, rung) => {
       expect(deadlineRuleSchema.safeParse(rule).success && ladderOffsetSchema.safeParse(rung).success).toBe(true);

@@ -40,5 +40,6 @@ export const DEFAULT_WORKING_HOURS: WorkingHours = {
 
 /** The sessions of a day, provided that it is a working day. */
 export function sessionsOn(day: string, hours: WorkingHours = DEFAULT_WORKING_HOURS): WorkSession[] {
-  return hours.byWeekday?.[String(weekday(day)) as '0'] ?? hours.usual;
+  const byWeekday: Partial<Record<string, WorkSession[]>> = hours.byWeekday ?? {};
+  return byWeekday[weekday(day)] ?? hours.usual;
 }

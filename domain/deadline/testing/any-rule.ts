@@ -3,6 +3,7 @@ import type { Calendar } from '../calendar';
 import type { DeadlineRule } from '../deadline-rule';
 import { buildCalendar, vietnamHolidays } from '../holiday-table';
 import { addDays, atTimeMs, toInstant } from '../local-day';
+import type { WorkingHours } from '../working-hours';
 
 /** Random rules, days, moments and calendars for property tests; every rule passes its schema. */
 export const calendar = buildCalendar(vietnamHolidays, '2020-12-01', '2028-01-31');
@@ -25,7 +26,7 @@ export const yearly = fc.record({ kind: fc.constant('yearly' as const), month: f
 export const date = fc.record({ kind: fc.constant('date' as const), day: anyDay, meaning, cutOff });
 export const anyRule: fc.Arbitrary<DeadlineRule> = fc.oneof(afterDays, afterTime, factDays, factTime, yearly, date);
 
-const hours = fc.constantFrom(
+const hours = fc.constantFrom<(WorkingHours | undefined)[]>(
   undefined,
   { usual: [{ from: '08:00', to: '12:00' }, { from: '13:00', to: '17:00' }] },
   { usual: [{ from: '07:00', to: '11:30' }, { from: '13:00', to: '16:30' }], byWeekday: { '5': [{ from: '07:00', to: '11:00' }], '6': [{ from: '07:30', to: '09:00' }, { from: '09:00', to: '11:30' }] } },
