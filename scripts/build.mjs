@@ -4,7 +4,7 @@
  * (build/workflow-bundle.js) and the pages (build/web). A part whose sources did not change is left alone.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
@@ -62,6 +62,8 @@ async function makeServer(root) {
   const { build } = await import('esbuild');
   rmSync(join(root, 'build', 'server'), { recursive: true, force: true });
   await build(serverBuildOptions(root));
+  // Loaded by path, so it cannot be in a bundle.
+  copyFileSync(join(root, 'server', 'temporal', 'failure-converter.cjs'), join(root, 'build', 'server', 'failure-converter.cjs'));
 }
 
 /** @param {string} root */
@@ -70,6 +72,7 @@ async function makeWorkflows(root) {
   const quiet = () => {};
   const { code } = await bundleWorkflowCode({
     workflowsPath: join(root, 'workflows', 'index.ts'),
+    failureConverterPath: join(root, 'workflows', 'failure-converter.ts'),
     logger: /** @type {any} */ ({ log: quiet, trace: quiet, debug: quiet, info: quiet, warn: console.error, error: console.error }),
   });
   writeFileSync(join(root, 'build', 'workflow-bundle.js'), code);

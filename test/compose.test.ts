@@ -58,7 +58,10 @@ test('images are pinned, volumes declared, and ports open to this machine only',
 });
 
 test('there is no secret in it: passwords and keys are required variables, empty in .env.example', () => {
-  const secrets = variables.filter(({ name }) => /PASSWORD|KEY/.test(name));
+  // These a deployment may do without; a path is no secret.
+  const optional = ['LIENKY_CODEC_OLD_KEYS', 'TEMPORAL_API_KEY', 'TEMPORAL_TLS_CLIENT_KEY_PATH'];
+  for (const name of optional) expect(variables.find((variable) => variable.name === name)).toEqual({ name, kind: ':-', rest: '' });
+  const secrets = variables.filter(({ name }) => /PASSWORD|KEY/.test(name) && !optional.includes(name));
   expect(new Set(secrets.map(({ name }) => name))).toEqual(new Set(['LIENKY_CODEC_KEY', 'MONGODB_KEY', 'MONGODB_PASSWORD', 'POSTGRES_PASSWORD', 'REDIS_PASSWORD']));
   for (const { name, kind } of secrets) expect([name, kind, example.get(name)]).toEqual([name, ':?', '']);
 });
@@ -70,7 +73,7 @@ test('.env.example names exactly the variables of docker-compose.yml, with the s
 
 test('what the processes get is a complete configuration for production', () => {
   const filled: Record<string, string> = { LIENKY_PUBLIC_URL: 'https://lienky.example.vn', LIENKY_CODEC_KEY: Buffer.alloc(32, 7).toString('base64') };
-  const valueOf = (name: string): string => example.get(name) || filled[name] || 'a1b2c3';
+  const valueOf = (name: string): string => example.get(name) || filled[name] || (variables.some((variable) => variable.name === name && variable.kind === ':?') ? 'a1b2c3' : '');
   const environment = Object.fromEntries(Object.entries(compose.services.api?.environment ?? {}).map(([name, text]) => [name, text.replace(/\$\{([A-Z_]+)(?::[-?][^}]*)?\}/g, (_all, variable: string) => valueOf(variable))]));
   expect(readConfig(environment)).toMatchObject({ mode: 'production', demo: false, publicUrl: 'https://lienky.example.vn', redisUrl: 'redis://:a1b2c3@redis:6379', temporalAddress: 'temporal:7233' });
   for (const name of ['worker', 'delivery']) expect(compose.services[name]?.environment).toEqual(compose.services.api?.environment);

@@ -6,7 +6,7 @@ import { ensureIndexes } from '../mongo/indexes';
 import { createCaseGateway } from '../temporal/case-gateway';
 import { CaseStarter } from '../temporal/case-starter';
 import { CaseSearchAttributes } from '../temporal/search-attributes';
-import { connectTemporal, type TemporalSettings } from '../temporal/connection';
+import { connectTemporal, temporalSettings, type TemporalSettings } from '../temporal/connection';
 
 /** The connections that every process needs, made once. */
 export interface CaseEngine {
@@ -20,7 +20,7 @@ export interface CaseEngine {
 }
 
 export async function connectCaseEngine(config: Config): Promise<CaseEngine> {
-  const settings: TemporalSettings = { address: config.temporalAddress, namespace: config.temporalNamespace, taskQueue: config.temporalTaskQueue, codecKey: config.codecKey };
+  const settings = temporalSettings(config);
   const [database, client] = await Promise.all([connectDatabase(config.mongodbUri, config.mongodbDatabase), connectTemporal(settings)]);
   await ensureIndexes(database);
   const searchAttributes = new CaseSearchAttributes(client.connection, settings.namespace);

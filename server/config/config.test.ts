@@ -37,4 +37,36 @@ describe('readConfig', () => {
   it('is complete in production', () => {
     expect(readConfig({ ...production, LIENKY_PUBLIC_URL: 'https://lienky.example.vn/' })).toMatchObject({ demo: false, host: '0.0.0.0', publicUrl: 'https://lienky.example.vn' });
   });
+
+  it('reaches Temporal in the clear and without versions unless told otherwise', () => {
+    expect(readConfig(engines)).toMatchObject({ temporalNamespace: 'default', temporalTaskQueue: 'lienky', temporalTls: null, temporalApiKey: null, temporalDeployment: null, codecOldKeys: [] });
+    expect(readConfig({ ...engines, TEMPORAL_NAMESPACE: 'province.a1b2c', TEMPORAL_TASK_QUEUE: 'cases', TEMPORAL_TLS: '0' })).toMatchObject({ temporalNamespace: 'province.a1b2c', temporalTaskQueue: 'cases', temporalTls: null });
+  });
+
+  it('turns TLS on for whatever needs it', () => {
+    const none = { serverCaPath: null, serverName: null, clientCertPath: null, clientKeyPath: null };
+    expect(readConfig({ ...engines, TEMPORAL_TLS: '1' }).temporalTls).toEqual(none);
+    expect(readConfig({ ...engines, TEMPORAL_API_KEY: 'secret' })).toMatchObject({ temporalTls: none, temporalApiKey: 'secret' });
+    expect(readConfig({ ...engines, TEMPORAL_TLS_CLIENT_CERT_PATH: 'a.pem', TEMPORAL_TLS_CLIENT_KEY_PATH: 'a-key.pem', TEMPORAL_TLS_SERVER_CA_CERT_PATH: 'ca.pem', TEMPORAL_TLS_SERVER_NAME: 'temporal.vn' }).temporalTls)
+      .toEqual({ serverCaPath: 'ca.pem', serverName: 'temporal.vn', clientCertPath: 'a.pem', clientKeyPath: 'a-key.pem' });
+  });
+
+  it('refuses half of what belongs together', () => {
+    expect(faultsOf({ ...engines, TEMPORAL_TLS_CLIENT_CERT_PATH: 'a.pem' })).toEqual([expect.stringMatching(/^TEMPORAL_TLS_CLIENT_KEY_PATH: is required with/)]);
+    expect(faultsOf({ ...engines, TEMPORAL_TLS_CLIENT_KEY_PATH: 'a-key.pem' })).toEqual([expect.stringMatching(/^TEMPORAL_TLS_CLIENT_CERT_PATH: is required with/)]);
+    expect(faultsOf({ ...engines, TEMPORAL_TLS: '0', TEMPORAL_API_KEY: 'secret' })).toEqual(['TEMPORAL_TLS: is off, but TEMPORAL_API_KEY needs it']);
+    expect(faultsOf({ ...engines, TEMPORAL_WORKER_BUILD_ID: 'b1' })).toEqual([expect.stringMatching(/^TEMPORAL_DEPLOYMENT_NAME: is required with/)]);
+    expect(faultsOf({ ...engines, TEMPORAL_API_KEY: 'two words', TEMPORAL_DEPLOYMENT_NAME: 'a.b', TEMPORAL_TLS_SERVER_NAME: 'https://x' })).toHaveLength(3);
+  });
+
+  it('knows the deployment and the build of its workers', () => {
+    expect(readConfig({ ...engines, TEMPORAL_DEPLOYMENT_NAME: 'lienky' }).temporalDeployment).toEqual({ name: 'lienky', buildId: null });
+    expect(readConfig({ ...engines, TEMPORAL_DEPLOYMENT_NAME: 'lienky', TEMPORAL_WORKER_BUILD_ID: '1.2.0' }).temporalDeployment).toEqual({ name: 'lienky', buildId: '1.2.0' });
+  });
+
+  it('takes any number of old codec keys, each of 32 bytes, and never tells one in a fault', () => {
+    const [one, two] = [Buffer.alloc(32, 1).toString('base64'), Buffer.alloc(32, 2).toString('base64')];
+    expect(readConfig({ ...engines, LIENKY_CODEC_OLD_KEYS: `${one}, ${two}` }).codecOldKeys).toEqual([one, two]);
+    expect(faultsOf({ ...engines, LIENKY_CODEC_OLD_KEYS: `${one},short` })).toEqual(['LIENKY_CODEC_OLD_KEYS: must be 32 bytes in base64']);
+  });
 });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { temporalDeploymentOf, temporalFaults, temporalTlsOf, type TemporalDeployment, type TemporalTls } from './temporal-config';
 
 /** Everything that can be set from outside, checked once at start. */
 export interface Config {
@@ -18,12 +19,20 @@ export interface Config {
   temporalAddress: string;
   temporalNamespace: string;
   temporalTaskQueue: string;
+  /** Null: connections to Temporal are in the clear. */
+  temporalTls: TemporalTls | null;
+  /** Of Temporal Cloud, or of a proxy in front of Temporal. */
+  temporalApiKey: string | null;
+  /** Null: workers are not versioned, and nobody has to say which one is current. */
+  temporalDeployment: TemporalDeployment | null;
   redisUrl: string;
   /** Null: mail is only kept in the built-in mailbox. */
   smtpUrl: string | null;
   mailFrom: string;
   /** 32 bytes in base64; null: payloads in Temporal are compressed but not encrypted. */
   codecKey: string | null;
+  /** Keys that still open what they sealed. */
+  codecOldKeys: readonly string[];
   /** A session ends after so many hours without use. */
   sessionHours: number;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -42,6 +51,7 @@ export class ConfigError extends Error {
 
 const urlWith = (...schemes: string[]) => z.string().refine((value) => schemes.some((scheme) => value.startsWith(`${scheme}://`)) && URL.canParse(value), `must be a URL that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`);
 const flag = z.enum(['0', '1', 'false', 'true']).transform((value) => value === '1' || value === 'true');
+const codecKey = z.string().refine((value) => Buffer.from(value, 'base64').length === 32, 'must be 32 bytes in base64');
 const count = (min: number, max: number) => z.coerce.number('must be a number').int('must be a whole number').min(min).max(max);
 
 const environmentSchema = z.object({
@@ -57,10 +67,19 @@ const environmentSchema = z.object({
   TEMPORAL_ADDRESS: z.string('is required').regex(/^[^:/\s]+:\d{1,5}$/, 'must be host:port'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
   TEMPORAL_TASK_QUEUE: z.string().min(1).default('lienky'),
+  TEMPORAL_TLS: flag.optional(),
+  TEMPORAL_TLS_SERVER_CA_CERT_PATH: z.string().optional(),
+  TEMPORAL_TLS_SERVER_NAME: z.string().regex(/^[A-Za-z0-9.-]{1,253}$/, 'must be a host name').optional(),
+  TEMPORAL_TLS_CLIENT_CERT_PATH: z.string().optional(),
+  TEMPORAL_TLS_CLIENT_KEY_PATH: z.string().optional(),
+  TEMPORAL_API_KEY: z.string().regex(/^[\x21-\x7e]+$/, 'must be printable ASCII without spaces').optional(),
+  TEMPORAL_DEPLOYMENT_NAME: z.string().regex(/^[A-Za-z0-9_/-]{1,120}$/, 'must be 1 to 120 letters, digits, _, - and /').optional(),
+  TEMPORAL_WORKER_BUILD_ID: z.string().regex(/^[A-Za-z0-9_.-]{1,120}$/, 'must be 1 to 120 letters, digits, _, - and .').optional(),
   REDIS_URL: urlWith('redis', 'rediss'),
   SMTP_URL: urlWith('smtp', 'smtps').optional(),
   MAIL_FROM: z.string().min(3).max(200).default('Liên Ký <lien-ky@localhost>'),
-  LIENKY_CODEC_KEY: z.string().refine((value) => Buffer.from(value, 'base64').length === 32, 'must be 32 bytes in base64').optional(),
+  LIENKY_CODEC_KEY: codecKey.optional(),
+  LIENKY_CODEC_OLD_KEYS: z.string().transform((value) => value.split(',').map((key) => key.trim())).pipe(z.array(codecKey)).default([]),
   LIENKY_SESSION_HOURS: count(1, 720).default(12),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   LIENKY_WEB_ROOT: z.string().min(1).default('build/web'),
@@ -91,12 +110,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) {
     throw new ConfigError(parsed.error.issues.map((issue) => {
-      const name = issue.path.join('.');
+      const name = String(issue.path[0]);
       return `${name}: ${given[name] === undefined ? 'is required' : issue.message}`;
     }));
   }
   const env = parsed.data;
-  const faults = productionFaults(env);
+  const faults = [...temporalFaults(env), ...productionFaults(env)];
   if (faults.length > 0) throw new ConfigError(faults);
   return configOf(env);
 }
@@ -116,10 +135,14 @@ function configOf(env: Environment): Config {
     temporalAddress: env.TEMPORAL_ADDRESS,
     temporalNamespace: env.TEMPORAL_NAMESPACE,
     temporalTaskQueue: env.TEMPORAL_TASK_QUEUE,
+    temporalTls: temporalTlsOf(env),
+    temporalApiKey: env.TEMPORAL_API_KEY ?? null,
+    temporalDeployment: temporalDeploymentOf(env),
     redisUrl: env.REDIS_URL,
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,
     codecKey: env.LIENKY_CODEC_KEY ?? null,
+    codecOldKeys: env.LIENKY_CODEC_OLD_KEYS,
     sessionHours: env.LIENKY_SESSION_HOURS,
     logLevel: env.LOG_LEVEL,
     webRoot: path.resolve(env.LIENKY_WEB_ROOT),

@@ -36,7 +36,7 @@ async function makeBundle(): Promise<WorkflowBundleOption> {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const built = process.env.LIENKY_WORKFLOW_BUNDLE;
   if (built && existsSync(built)) return { codePath: built };
-  return bundleWorkflowCode({ workflowsPath: join(__dirname, '../../workflows/index.ts'), logger: new DefaultLogger('ERROR') });
+  return bundleWorkflowCode({ workflowsPath: join(__dirname, '../../workflows/index.ts'), failureConverterPath: join(__dirname, '../../workflows/failure-converter.ts'), logger: new DefaultLogger('ERROR') });
 }
 
 export interface WorldOptions {
@@ -76,8 +76,8 @@ export class CaseWorld {
     this.effects = options.wrapEffects?.(effects, this) ?? effects;
   }
 
-  async startWorker(): Promise<void> {
-    this.worker = await startCaseWorker({ settings: this.settings, workflowBundle: await workflowBundle(), effects: this.effects });
+  async startWorker(settings = this.settings): Promise<void> {
+    this.worker = await startCaseWorker({ settings, workflowBundle: await workflowBundle(), effects: this.effects });
   }
 
   async stopWorker(): Promise<void> {
