@@ -24,6 +24,8 @@ export async function runCaseWorker(engine: CaseEngine, logger: Logger): Promise
   const missing = await engine.searchAttributes.register();
   if (missing !== null) logger.warn({ reason: missing }, 'search attributes are missing; cases start without');
   const worker = await startCaseWorker({ settings: engine.settings, workflowBundle: { codePath: bundlePath() }, effects: createCaseEffects(engine.database, engine.starter) });
+  // For whoever makes the build current (docs/operations.md, «Worker versions»).
+  if (worker.build) logger.info(worker.build, 'worker deployment');
   worker.done.catch((error: unknown) => {
     logger.fatal({ err: error }, 'the worker died');
     process.exit(1);

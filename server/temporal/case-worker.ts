@@ -9,6 +9,8 @@ import { workerDeploymentOptions } from './worker-deployment';
 export interface CaseWorkerOptions { settings: TemporalSettings; workflowBundle: WorkflowBundleOption; effects: CaseEffects; operations?: OperationEffects }
 
 export interface RunningWorker {
+  /** The build that the worker belongs to; null without a deployment. */
+  build: { deploymentName: string; buildId: string } | null;
   /** Settles when the worker has stopped; rejects when it died. */
   done: Promise<void>;
   /** Stops taking work, lets running activities end and closes the connection. */
@@ -33,6 +35,7 @@ export async function startCaseWorker({ settings, workflowBundle, effects, opera
   });
   const done = worker.run().finally(() => connection.close());
   return {
+    build: deployment?.version ?? null,
     done,
     async stop() {
       if (worker.getState() === 'RUNNING') worker.shutdown();
