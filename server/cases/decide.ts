@@ -4,7 +4,6 @@ import { AppError } from '../../domain/errors/codes';
 import { outcomesOf, refusalOf, type Actor } from '../../domain/process';
 import { isWithin, submissionLimits } from '../../forms/checker/size';
 import type { Viewer } from '../auth/viewer';
-import { findTask } from '../repositories/task-repository';
 import type { CaseServices } from './case-services';
 import { checkContent } from './check-form';
 import { checkRecipients } from './check-recipients';
@@ -23,7 +22,7 @@ type Opened = Awaited<ReturnType<typeof openTask>>;
  */
 export async function decide(services: CaseServices, viewer: Viewer, taskId: string, idempotencyKey: string, decision: Decision): Promise<DecisionAnswer> {
   if (!isWithin(decision.data, submissionLimits)) throw tooLarge();
-  const opened = await openTask(services, await findTask(services.database, viewer, taskId, 'task.read'));
+  const opened = await openTask(services, viewer, taskId, 'task.read');
   const { task, found, definition } = opened;
   const seat = viewer.seats.find((candidate) => candidate.seatKey === task.seatKey);
   if (!seat) throw new AppError('seat-mismatch');
@@ -35,15 +34,22 @@ export async function decide(services: CaseServices, viewer: Viewer, taskId: str
     if (known.bodyHash !== bodyHash) throw new AppError('key-conflict');
     return nameAnswer(services, viewer, found.id, definition, await answerAgain(services, found, known), true);
   }
-  const before = await storedBefore(services.database, viewer.tenant, key, bodyHash);
   const actor: Actor = { personId: viewer.personId, seat: { role: seat.role, unitId: seat.unitId } };
-  refuse(services, opened, actor, decision, key, bodyHash);
-  const submission = before ?? (await submit(services, viewer, opened, actor, decision, key, bodyHash));
+  const submission = await submitOnce(services, viewer, opened, actor, decision, key, bodyHash);
   const answer = await services.gateway.decide(viewer.tenant, found.id, {
     taskId, outcome: decision.outcome, actor, key, bodyHash, submission: { id: submission.id, hash: submission.hash }, facts: submission.facts, signedHash: submission.signedHash,
   });
-  await services.database.drafts.deleteOne({ _id: recordId(viewer.tenant, taskId, viewer.personId) });
-  return nameAnswer(services, viewer, found.id, definition, answer, answer.repeated);
+  const named = await nameAnswer(services, viewer, found.id, definition, answer, answer.repeated);
+  forgetDraft(services, viewer, taskId);
+  return named;
+}
+
+/**
+ * What was typed goes when the answer is out: nobody waits for it, and a decision that stands is not called failed
+ * because of it. The draft of a closed task is never shown.
+ */
+function forgetDraft({ database }: CaseServices, viewer: Viewer, taskId: string): void {
+  setImmediate(() => void database.drafts.deleteOne({ _id: recordId(viewer.tenant, taskId, viewer.personId) }).catch(() => undefined));
 }
 
 const tooLarge = () => new AppError('validation-failed', { problems: [{ pointer: '/data', code: 'tooLarge', message: { vi: 'Nội dung quá lớn hoặc không thuộc biểu mẫu.', en: 'The content is too large or is no form’s content.' } }] });
@@ -55,6 +61,22 @@ function refuse(services: CaseServices, { found, definition, task }: Opened, act
     submission: { id: key, hash: '' }, facts: {}, signedHash: decision.signedHash ?? null,
   });
   if (refusal) throw new AppError(refusal.code, { cause: refusal });
+}
+
+/**
+ * Judges and stores. What this key stored before stands, also when it would be judged otherwise today; it is looked
+ * for only when something is in the way, so that the usual submit does not ask.
+ */
+async function submitOnce(services: CaseServices, viewer: Viewer, opened: Opened, actor: Actor, decision: Decision, key: string, bodyHash: string): Promise<SubmissionRecord> {
+  try {
+    refuse(services, opened, actor, decision, key, bodyHash);
+    return await submit(services, viewer, opened, actor, decision, key, bodyHash);
+  } catch (error) {
+    const before = await storedBefore(services.database, viewer.tenant, key, bodyHash);
+    if (!before) throw error;
+    refuse(services, opened, actor, decision, key, bodyHash);
+    return before;
+  }
 }
 
 async function submit(services: CaseServices, viewer: Viewer, { task, found, definition, node }: Opened, actor: Actor, decision: Decision, key: string, bodyHash: string): Promise<SubmissionRecord> {

@@ -1,7 +1,6 @@
 import { accessTable } from '../../domain/access/access-table';
 import { AppError } from '../../domain/errors/codes';
 import type { Viewer } from '../auth/viewer';
-import { findTask } from '../repositories/task-repository';
 import type { CaseServices } from './case-services';
 import { bodyHashOf, decisionKey } from './decision-key';
 import { openTask } from './task-detail';
@@ -11,7 +10,7 @@ import { openTask } from './task-detail';
  * @throws AppError not-found, task-closed, key-conflict, case-busy, engine-unavailable
  */
 export async function nudge(services: CaseServices, viewer: Viewer, taskId: string, idempotencyKey: string): Promise<void> {
-  const { task, found } = await openTask(services, await findTask(services.database, viewer, taskId, 'task.nudge'));
+  const { task, found } = await openTask(services, viewer, taskId, 'task.nudge');
   const key = decisionKey(viewer, taskId, `nudge|${idempotencyKey}`);
   if (found.state.decided[key]) return;
   if (task.status !== 'open') throw new AppError('task-closed');

@@ -1,10 +1,11 @@
+import type { Action } from '../../domain/access/access-table';
 import type { TaskDetail } from '../../domain/contracts/api';
 import { recordId, type CaseRecord, type TaskRecord } from '../../domain/contracts/records';
 import { outcomesOf, refusalOf, treeOf, type ProcessDefinition, type TaskNode } from '../../domain/process';
 import type { FormDefinition } from '../../forms';
 import { widestScope, type Viewer } from '../auth/viewer';
 import { loadNames } from '../repositories/names';
-import { findTask } from '../repositories/task-repository';
+import { findTaskWithCase } from '../repositories/task-repository';
 import type { CaseServices } from './case-services';
 import { directiveDocuments } from './directive-documents';
 import { prefill } from './prefill';
@@ -13,10 +14,12 @@ import { stepTitle, summarizeTasks } from './task-summary';
 
 interface Opened { task: TaskRecord; found: CaseRecord; definition: ProcessDefinition; node: TaskNode }
 
-/** A task with its case and its step. The case of a task that was found is there. */
-export async function openTask(services: CaseServices, task: TaskRecord): Promise<Opened> {
-  const found = await services.database.cases.findOne({ _id: recordId(task.tenant, task.caseId) });
-  if (!found) throw new RangeError(`case ${task.caseId} of task ${task.id} is missing`);
+/**
+ * A task with its case and its step.
+ * @throws AppError not-found when the viewer may not see it
+ */
+export async function openTask(services: CaseServices, viewer: Viewer, taskId: string, action: Action): Promise<Opened> {
+  const { task, found } = await findTaskWithCase(services.database, viewer, taskId, action);
   const definition = await services.processes.get(task.tenant, found.process.key, found.process.version);
   const node = treeOf(definition).get(task.step)?.node;
   if (node?.kind !== 'task') throw new RangeError(`step ${task.step} of case ${task.caseId} is not a task`);
@@ -25,7 +28,7 @@ export async function openTask(services: CaseServices, task: TaskRecord): Promis
 
 /** Everything the task page shows. */
 export async function taskDetail(services: CaseServices, viewer: Viewer, taskId: string): Promise<TaskDetail> {
-  const opened = await openTask(services, await findTask(services.database, viewer, taskId, 'task.read'));
+  const opened = await openTask(services, viewer, taskId, 'task.read');
   const { task, found, definition, node } = opened;
   const [summary] = await summarizeTasks(services, viewer.tenant, [task]);
   if (!summary) throw new RangeError('a task has a summary');

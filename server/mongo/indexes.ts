@@ -7,6 +7,8 @@ export async function ensureIndexes(database: Database): Promise<void> {
     database.units.createIndex({ tenant: 1, path: 1 }),
     database.people.createIndex({ tenant: 1, email: 1 }, { unique: true }),
     database.seats.createIndex({ tenant: 1, personId: 1 }),
+    // Joined to the session (server/auth/sessions.ts), by this member alone; the tenant is looked at afterwards.
+    database.seats.createIndex({ personId: 1 }),
     database.seats.createIndex({ tenant: 1, seatKey: 1 }),
     database.seats.createIndex({ tenant: 1, unitId: 1 }),
     database.sessions.createIndex({ expiresAt: 1 }, { expireAfterSeconds: 0 }),

@@ -1,7 +1,7 @@
 import type { Filter } from 'mongodb';
 import { z } from 'zod';
 import type { Action } from '../../domain/access/access-table';
-import { recordId, type TaskRecord } from '../../domain/contracts/records';
+import { recordId, type CaseRecord, type TaskRecord } from '../../domain/contracts/records';
 import { AppError } from '../../domain/errors/codes';
 import type { Viewer } from '../auth/viewer';
 import type { Database } from '../mongo/database';
@@ -18,6 +18,25 @@ export async function findTask(database: Database, viewer: Viewer, taskId: strin
   const task = await database.tasks.findOne({ ...visibleRecords(viewer, action), _id: recordId(viewer.tenant, taskId) } as Filter<TaskRecord>);
   if (!task) throw new AppError('not-found');
   return task;
+}
+
+/**
+ * A task with its case, in one command.
+ * @throws AppError not-found when there is no such task or the viewer may not see it; RangeError when its case is missing.
+ */
+export async function findTaskWithCase(database: Database, viewer: Viewer, taskId: string, action: Action): Promise<{ task: TaskRecord; found: CaseRecord }> {
+  const row = await database.tasks.aggregate<TaskRecord & { cases: CaseRecord[] }>([
+    // The id stands alone: SecantusDB reads the whole collection when an $or is beside it.
+    { $match: { _id: recordId(viewer.tenant, taskId) } },
+    { $match: visibleRecords(viewer, action) },
+    { $set: { case: { $concat: ['$tenant', '/', '$caseId'] } } },
+    { $lookup: { from: database.cases.collectionName, localField: 'case', foreignField: '_id', as: 'cases' } },
+    { $unset: 'case' },
+  ]).next();
+  if (!row) throw new AppError('not-found');
+  const { cases: [found], ...task } = row;
+  if (!found) throw new RangeError(`case ${task.caseId} of task ${task.id} is missing`);
+  return { task, found };
 }
 
 /** Open tasks of one's seats: by deadline, those without one last. */
