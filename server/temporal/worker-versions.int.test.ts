@@ -46,10 +46,13 @@ test('a case that is under way goes on with the new build once that is current, 
   expect(new Set(await buildsOf('v'))).toEqual(new Set(['one']));
 
   await makeCurrent('two');
+  // Task queues learn of it one after the other: from when new cases begin with it, old ones go on with it.
+  let probes = 0;
   await eventually(async () => {
-    await world.start(`probe-${randomBytes(2).toString('hex')}`, 'small');
-    return true;
-  }, 'cases start');
+    const probe = `probe-${(probes += 1)}`;
+    await world.start(probe, 'small');
+    return (await buildsOf(probe)).every((build) => build === 'two');
+  }, 'new cases begin with the new build');
   await world.decide('v', 'police-sign', 'on');
   expect(await world.decide('v', 'office-sign', 'on')).toMatchObject({ status: 'ended' });
   expect((await buildsOf('v')).at(-1)).toBe('two');
