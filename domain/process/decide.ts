@@ -1,7 +1,8 @@
 import type { Outcome, TaskNode } from './definition';
 import { Refusal, type ProcessEvent } from './messages';
-import { extend } from './orders/extension';
+import { checkLater, extend } from './orders/extension';
 import { outcomesOf } from './side-outcomes';
+import { placeOf, placesUp } from './tree';
 import type { OpenTask, StepRecord, SubmissionRef } from './state';
 import type { Transition } from './transition';
 
@@ -28,7 +29,9 @@ export function checkDecision(transition: Transition, event: Decided): Checked {
   const outcome = outcomesOf(node, open.side).find((candidate) => candidate.key === event.outcome);
   if (!outcome) throw new Refusal('outcome-unknown', `outcome ${event.outcome} is not one of ${open.step}`);
   if (open.side) {
-    if (open.side.kind === 'extension' && event.until !== undefined && event.until <= event.at.slice(0, 10)) throw new Refusal('extension-not-later', 'the new day has passed');
+    const main = open.side.kind === 'extension' && outcome.key === 'grant' ? state.tasks[open.side.forTask] : undefined;
+    // The day may have passed, or become too early, since it was asked for: then another must be given.
+    if (open.side.kind === 'extension' && main) checkLater(transition, node, main, event.until ?? open.side.until);
     return { node, open, outcome };
   }
   // Neither the person who acts nor the one who is substituted may check their own work.
@@ -55,7 +58,7 @@ export function decide(transition: Transition, event: Decided): void {
     decideBeside(transition, open.side, event);
     return;
   }
-  state.undo = null;
+  delete state.ladderWentBack;
   if (signed && outcome.go.kind === 'on') {
     state.signatures.push({ step: node.key, signs: signed.step, hash: signed.submission.hash, by: event.actor.personId, unitId: event.actor.seat.unitId, at: event.at });
   }
@@ -66,15 +69,28 @@ export function decide(transition: Transition, event: Decided): void {
 export function takeOutcome(transition: Transition, node: TaskNode, task: OpenTask, outcomeKey: string): void {
   const outcome = node.outcomes.find((candidate) => candidate.key === outcomeKey);
   // A definition names an outcome of its own step; one that was lost in a migration leaves the task as it is.
-  if (!outcome) return;
+  if (!outcome || (transition.state.ladderWentBack && leadsBack(transition, node, outcome))) return;
   transition.notify('outcome-taken', task.seat, node.key, task);
   transition.closeTask(task.id, 'decided', outcomeKey);
-  transition.state.undo = null;
   follow(transition, node, outcome, { completedAt: transition.event.at, outcome: outcomeKey, by: null, submission: null });
+}
+
+/**
+ * May this outcome open an earlier step again? Every other road leads forward, so with at most one return that nobody
+ * decided, a case never goes round by itself.
+ */
+function leadsBack({ tree }: Transition, node: TaskNode, { go }: Outcome): boolean {
+  if (go.kind === 'return') return true;
+  if (go.kind !== 'reject' && go.kind !== 'abstain') return false;
+  const holders = placesUp(tree, node.key).flatMap(({ owner }) => (owner ? [placeOf(tree, owner.key).node] : []));
+  const nearest = holders.find((holder) => holder.kind === 'parallel');
+  return nearest?.rejected?.kind === 'return';
 }
 
 function follow(transition: Transition, node: TaskNode, outcome: Outcome, record: StepRecord): void {
   const { go } = outcome;
+  // A return does not come by way of the next step, so it says itself that the case has gone on.
+  transition.state.undo = null;
   if (go.kind === 'return') {
     transition.returnTo(go.to, { step: node.key, submission: record.submission, flaggedOnly: go.fields === 'flagged' });
     return;

@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import { deadlineRuleSchema, ladderOffsetSchema } from '../deadline';
+import { deadlineRuleSchema, EARLIEST_DAY, isUsableDay, ladderOffsetSchema, LATEST_DAY } from '../deadline';
 
 /**
  * A process definition is data: a tree of steps. Because it is a tree, a case can always go on;
  * there is no edge to nowhere and no join that waits for a branch that was never taken.
  */
 
-const key = z.string().regex(/^[a-z][a-z0-9-]{0,47}$/, 'lower case letters, digits and hyphens');
+export const KEY_LENGTH = 48;
+
+const key = z.string().regex(new RegExp(`^[a-z][a-z0-9-]{0,${KEY_LENGTH - 1}}$`), 'lower case letters, digits and hyphens');
 export const localizedSchema = z.object({ vi: z.string().min(1).max(300), en: z.string().min(1).max(300) });
 export type Localized = z.infer<typeof localizedSchema>;
 
@@ -150,14 +152,15 @@ export interface Arm { key: string; title: Localized; when?: unknown; steps: Pro
 /** Arms are tried in order; the last one, without `when`, is taken when no other is. */
 export interface ChoiceNode { kind: 'choice'; key: string; title: Localized; arms: Arm[] }
 
-/** When the rounds of a repeat begin: every so many months on a day of the month, or on given days of every year. */
+/** When the rounds of a repeat begin: every so many months on a day of the month, on given days of every year, or after so much time. */
 const roundsSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('months'), every: z.int().min(1).max(60), day: z.int().min(1).max(31) }),
+  z.object({ kind: z.literal('every'), amount: z.int().min(1).max(8760), unit: z.enum(['hours', 'minutes', 'seconds']) }),
   z.object({ kind: z.literal('yearly'), dates: z.array(z.object({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) })).min(1).max(52) }),
 ]);
 export type Rounds = z.infer<typeof roundsSchema>;
 const repeatEndSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('day'), day: z.iso.date() }),
+  z.object({ kind: z.literal('day'), day: z.string().refine(isUsableDay, `Not a day (yyyy-MM-dd) from ${EARLIEST_DAY} to ${LATEST_DAY}`) }),
   z.object({ kind: z.literal('fact'), fact: z.string().min(1).max(100) }),
   z.object({ kind: z.literal('rounds'), count: z.int().min(1).max(400) }),
 ]);

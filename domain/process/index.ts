@@ -9,4 +9,5 @@ export { activeSteps } from './active-steps';
 export { outcomesOf } from './side-outcomes';
 export { deadlineContext } from './task-deadline';
 export { isCorrectable } from './orders/correction';
-export { planMigration, type MigrationObstacle, type MigrationPlan } from './orders/migration';
+export { planMigration, type MigrationObstacle, type MigrationPlan } from './orders/plan-migration';
+export { expandReuse, type ExpandedReuse, type FindProcedure, type ReuseProblem } from './expand-reuse';

@@ -59,6 +59,13 @@ export function advance(definition: ProcessDefinition, before: CaseState, event:
   if (state.status === 'ended' && event.kind !== 'corrected') throw new Refusal('case-ended', 'the case has ended');
   state.sequence += 1;
   const transition = new Transition(definition, state, event);
+  if (isOrder(event)) order(transition, event);
+  else happen(transition, event);
+  return finished(transition, nextWake(before));
+}
+
+function happen(transition: Transition, event: Exclude<ProcessEvent, Order>): void {
+  const { state } = transition;
   switch (event.kind) {
     case 'opened': throw new Refusal('event-unexpected', 'the case is open already');
     case 'decided': refuseUsedKey(state, event.key, event.bodyHash); decide(transition, event); break;
@@ -66,9 +73,7 @@ export function advance(definition: ProcessDefinition, before: CaseState, event:
     case 'due': fireDue(transition); break;
     case 'cases-started': casesStarted(transition, event); break;
     case 'children-finished': childrenFinished(transition, event); break;
-    default: order(transition, event);
   }
-  return finished(transition, nextWake(before));
 }
 
 function order(transition: Transition, event: Order & { at: string }): void {

@@ -7,8 +7,8 @@ import type { Transition } from './transition';
 export interface RungTimer { at: string; taskId: string; rung: string }
 
 /**
- * When the rungs fire. A reminder whose time had passed before the task opened would only say what is known;
- * when that is so of all of them (the time is short), one is given at half-time instead.
+ * When the rungs fire. A reminder whose time had passed before the ladder began (when the task opened or more time was
+ * given) would only say what is known; when that is so of all of them (the time is short), one is given at half-time instead.
  */
 export function ladderTimers(node: TaskNode, taskId: string, due: ResolvedDeadline, openedAt: string, calendar: Calendar): RungTimer[] {
   const timers = node.ladder.map((rung) => ({ reminds: rung.act.kind === 'remind', timer: { at: resolveOffset(due, rung.at, calendar), taskId, rung: rung.key } }));
@@ -41,8 +41,10 @@ function reassign(transition: Transition, node: TaskNode, task: OpenTask, to: Op
   transition.notify('task-opened', to, node.key, task);
 }
 
-function openAssistance(transition: Transition, node: TaskNode, rung: Rung, seat: OpenTask['seat']): void {
+export function openAssistance(transition: Transition, node: TaskNode, rung: Rung, seat: OpenTask['seat']): void {
   const { state, event } = transition;
+  // The ladder began again while the first one is still being worked on.
+  if (Object.values(state.tasks).some(({ step, side }) => step === node.key && side?.kind === 'rung' && side.rung === rung.key)) return;
   const id = transition.nextId();
   const side = { kind: 'rung' as const, rung: rung.key };
   state.tasks[id] = { id, step: node.key, seat, unitId: null, openedAt: event.at, dueAt: null, side };

@@ -35,6 +35,8 @@ export interface OpenTask {
   pauses?: Pause[];
   /** Rungs of the ladder that have fired. */
   fired?: string[];
+  /** When the ladder began again, because more time was given; the opening when absent. */
+  ladderFrom?: string;
   /** The ladder gave it to another seat than its step names. */
   reassigned?: boolean;
   /** The clock stands still since then; `dueAt` is null meanwhile. */
@@ -57,16 +59,30 @@ export interface Signature { step: string; signs: string; hash: string; by: stri
 /** The answer to a decision, kept so that the same key always gets the same answer. */
 export interface DecidedKey { sequence: number; bodyHash: string; taskId: string; outcome: string }
 
-export interface IssuedDocument { id: string; step: string; number: string | null }
+export interface IssuedDocument {
+  id: string; step: string; number: string | null;
+  /** Repeats whose round it was issued in and that have begun another since: a return within a later round leaves it valid. */
+  past?: string[];
+}
 
 export interface ParallelState { done: string[]; against?: string[]; abstained?: string[] }
-/** `round` counts from 1; `next` is when the following one begins (null: none does); `running`: its steps are under way. */
-export interface RepeatState { round: number; next: string | null; running: boolean; enteredAt: string }
+/** `round` counts from 1; `next` is when the following one begins (null: none does); `running`: its steps are under way; `began`: when the last one was to begin. */
+export interface RepeatState { round: number; next: string | null; running: boolean; enteredAt: string; began?: string }
 /** A spawn that waits for the cases it started. */
 export interface AwaitState { needed: number; total: number; enteredAt: string }
 
-/** What a migration changed, kept until the next decision so that it can be taken back. */
-export interface MigrationUndo { from: { key: string; version: number }; sequence: number; map: Record<string, string> }
+/** What a migration changed, kept until the case goes on so that it can be taken back. */
+export interface MigrationUndo {
+  from: { key: string; version: number };
+  sequence: number;
+  /** Step as it is called now → as it was called. */
+  map: Record<string, string>;
+  /** Steps that only the newer version has and that it began, and the votes as they were, under the names they have now. */
+  began: string[];
+  votes: Record<string, ParallelState>;
+  /** Tasks of rungs that the newer version lacks; under their earlier names. */
+  dropped: { step: string; rung: string }[];
+}
 
 export interface CaseState {
   kernelVersion: number;
@@ -95,6 +111,8 @@ export interface CaseState {
   timers: Timer[];
   decided: Record<string, DecidedKey>;
   undo: MigrationUndo | null;
+  /** The ladder has sent the case back since a person last decided; it may not do so again, or it would go round for ever. */
+  ladderWentBack?: true;
 }
 
 /** A state as an earlier version of the kernel left it, with what came later filled in. The version itself stays. */

@@ -26,10 +26,22 @@ export function recountTask(transition: Transition, node: TaskNode, task: OpenTa
   const moved = (due?.dueAt ?? null) !== task.dueAt;
   task.dueAt = due?.dueAt ?? null;
   // Rungs that fired stay fired, unless the person was given a new day: then the ladder begins again.
-  const spent = why === 'extended' ? [] : (task.fired ?? []);
-  if (why === 'extended') delete task.fired;
-  transition.dropTimers((timer) => 'taskId' in timer && timer.taskId === task.id);
-  if (due) state.timers.push(...ladderTimers(node, task.id, due, transition.event.at, state.calendar).filter((timer) => !spent.includes(timer.rung)));
-  if (moved || why === 'paused' || why === 'resumed') transition.emit({ kind: 'set-due', taskId: task.id, dueAt: task.dueAt, lastDay: due?.lastDay ?? null, pausedAt: task.pausedAt ?? null, why });
+  if (why === 'extended') {
+    delete task.fired;
+    task.ladderFrom = transition.event.at;
+  }
+  setLadder(transition, node, task, due);
+  if (moved || why === 'extended' || why === 'paused' || why === 'resumed') transition.emit({ kind: 'set-due', taskId: task.id, dueAt: task.dueAt, lastDay: due?.lastDay ?? null, pausedAt: task.pausedAt ?? null, why });
   return moved;
+}
+
+/** The rungs that have not fired. A reminder that is past only because its time was counted again is not given any more. */
+function setLadder(transition: Transition, node: TaskNode, task: OpenTask, due: ResolvedDeadline | null): void {
+  const { state, event } = transition;
+  const stood = state.timers.flatMap((timer) => ('taskId' in timer && timer.taskId === task.id ? [timer.rung] : []));
+  transition.dropTimers((timer) => 'taskId' in timer && timer.taskId === task.id);
+  if (!due) return;
+  const reminders = node.ladder.filter((rung) => rung.act.kind === 'remind').map((rung) => rung.key);
+  const timers = ladderTimers(node, task.id, due, task.ladderFrom ?? task.openedAt, state.calendar);
+  state.timers.push(...timers.filter(({ at, rung }) => !task.fired?.includes(rung) && (at > event.at || stood.includes(rung) || !reminders.includes(rung))));
 }

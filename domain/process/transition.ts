@@ -63,6 +63,8 @@ export class Transition {
   }
 
   private goTo(steps: readonly ProcessNode[], index: number, owner: Place['owner']): void {
+    // The case has gone on: a migration can be taken back no longer.
+    this.state.undo = null;
     const next = steps[index];
     if (next) {
       this.enter(next);
@@ -95,10 +97,16 @@ export class Transition {
   returnTo(targetKey: string, returned: Returned, why: 'returned' | 'corrected' = 'returned'): void {
     const target = placeOf(this.tree, targetKey);
     const undone = target.steps.slice(target.index).flatMap(subtreeKeys);
-    this.cancel(undone);
-    this.voidSignatures(undone);
-    if (this.state.kernelVersion >= REVOKES_FROM_VERSION) this.revokeDocuments(why, undone);
+    this.takeBack(undone, why);
+    if (this.event.kind === 'due') this.state.ladderWentBack = true;
     this.enter(target.node, returned);
+  }
+
+  /** What these steps did counts no more: they are cancelled, their signatures void, their documents revoked. */
+  takeBack(keys: readonly string[], why: 'returned' | 'corrected'): void {
+    this.cancel(keys);
+    this.voidSignatures(keys);
+    if (this.state.kernelVersion >= REVOKES_FROM_VERSION) this.revokeDocuments(why, keys);
   }
 
   cancel(keys: readonly string[]): void {
@@ -140,10 +148,10 @@ export class Transition {
     this.state.signatures = kept;
   }
 
-  /** Documents that these steps issued (all when none are named) are valid no longer. */
+  /** Documents that these steps issued (all when none are named) are valid no longer; those of earlier rounds stand unless their repeat is taken back itself. */
   revokeDocuments(why: 'returned' | 'recalled' | 'corrected', steps?: readonly string[]): void {
     this.state.documents = this.state.documents.filter((document) => {
-      const kept = steps !== undefined && !steps.includes(document.step);
+      const kept = steps !== undefined && (!steps.includes(document.step) || (document.past ?? []).some((repeat) => !steps.includes(repeat)));
       if (!kept) this.emit({ kind: 'revoke-document', documentId: document.id, step: document.step, why });
       return kept;
     });

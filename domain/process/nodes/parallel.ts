@@ -48,10 +48,15 @@ export const parallel: Behaviour<ParallelNode> = {
   cancel(transition, node) {
     delete transition.state.parallels[node.key];
   },
-  /** A newer version of the definition may ask for fewer votes, or have branches that never began. */
+  /** A newer version of the definition may ask for fewer votes, lack branches that voted, or have some that never began. */
   recount(transition, node) {
     const running = transition.state.parallels[node.key];
-    if (running && !close(transition, node, running)) beginBranches(transition, node);
+    if (!running) return;
+    const kept = (branches: string[]): string[] => branches.filter((key) => node.branches.some((branch) => branch.key === key));
+    running.done = kept(running.done);
+    if (running.against) running.against = kept(running.against);
+    if (running.abstained) running.abstained = kept(running.abstained);
+    if (!close(transition, node, running)) beginBranches(transition, node);
   },
 };
 

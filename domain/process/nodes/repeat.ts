@@ -1,4 +1,4 @@
-import { dayOfInstant, isDay, isInstant, nextRoundDay, openingOf } from '../../deadline';
+import { dayOfInstant, isDay, isInstant, LATEST_DAY, nextRoundDay, openingOf } from '../../deadline';
 import type { RepeatNode } from '../definition';
 import type { RepeatState } from '../state';
 import { subtreeKeys } from '../tree';
@@ -7,19 +7,26 @@ import type { Behaviour } from '.';
 
 /** A repeat that never ends would keep its case for ever; no periodic duty of the domain comes near it. */
 const MOST_ROUNDS = 400;
+const UNIT_MS = { hours: 3_600_000, minutes: 60_000, seconds: 1000 } as const;
 
-/** When the round after the one numbered `round` begins: offices' opening time on its day; null when there is none. */
-function nextRound(transition: Transition, node: RepeatNode, { round, enteredAt, after }: { round: number; enteredAt: string; after: string }): string | null {
+/** When the round after the latest begins: offices' opening time on its day; null when there is none. */
+function nextRound(transition: Transition, node: RepeatNode, { round, enteredAt, began = enteredAt }: RepeatState): string | null {
   if (round >= (node.until.kind === 'rounds' ? node.until.count : MOST_ROUNDS)) return null;
-  const day = nextRoundDay(node.rounds, { enteredOn: dayOfInstant(enteredAt), after: dayOfInstant(after) });
+  if (node.rounds.kind === 'every') return afterTime(transition, node, new Date(Date.parse(began) + node.rounds.amount * UNIT_MS[node.rounds.unit]).toISOString());
+  const day = nextRoundDay(node.rounds, { enteredOn: dayOfInstant(enteredAt), after: dayOfInstant(began) });
   const last = lastDay(transition, node);
-  return last !== null && day <= last ? openingOf(day) : null;
+  return last !== null && day <= last && day <= LATEST_DAY ? openingOf(day) : null;
+}
+
+function afterTime(transition: Transition, node: RepeatNode, at: string): string | null {
+  const last = lastDay(transition, node);
+  return last !== null && dayOfInstant(at) <= last ? at : null;
 }
 
 /** The last day on which a round may begin; null when no round may, because the fact that says so is missing. */
 function lastDay({ state }: Transition, { until }: RepeatNode): string | null {
   switch (until.kind) {
-    case 'rounds': return '9999-12-31';
+    case 'rounds': return LATEST_DAY;
     case 'day': return until.day;
     case 'fact': {
       const value = state.facts[until.fact];
@@ -31,8 +38,18 @@ function lastDay({ state }: Transition, { until }: RepeatNode): string | null {
 function begin(transition: Transition, node: RepeatNode, running: RepeatState): void {
   running.round += 1;
   running.running = true;
+  closeRound(transition, node);
   transition.setFacts({ [`${node.key}-round`]: running.round });
   transition.begin(node.steps, { key: node.key, branch: 'body' });
+}
+
+/** What the round before issued is final, and its signatures are of what was signed then. */
+function closeRound({ state }: Transition, node: RepeatNode): void {
+  const body = node.steps.flatMap(subtreeKeys);
+  for (const document of state.documents) {
+    if (body.includes(document.step)) document.past = [...new Set([...(document.past ?? []), node.key])];
+  }
+  state.signatures = state.signatures.filter((signature) => !body.includes(signature.step));
 }
 
 /** Waits for the next round, or begins it when its time has passed while the one before was under way. */
@@ -50,22 +67,38 @@ function settle(transition: Transition, node: RepeatNode): void {
 export const repeat: Behaviour<RepeatNode> = {
   enter(transition, node) {
     const { at } = transition.event;
-    const next = nextRound(transition, node, { round: 0, enteredAt: at, after: at });
-    transition.state.repeats[node.key] = { round: 0, next, running: false, enteredAt: at };
+    const running: RepeatState = { round: 0, next: null, running: false, enteredAt: at };
+    running.next = nextRound(transition, node, running);
+    transition.state.repeats[node.key] = running;
     settle(transition, node);
   },
   due(transition, node) {
     const running = transition.state.repeats[node.key];
-    if (!running || running.running || running.next === null) return;
-    const began = running.next;
-    running.next = nextRound(transition, node, { round: running.round + 1, enteredAt: running.enteredAt, after: began });
+    if (!running || running.running) return;
+    // Asked again: the fact that says until when may have changed while the repeat waited.
+    running.next = nextRound(transition, node, running);
+    if (running.next === null) {
+      settle(transition, node);
+      return;
+    }
+    running.began = running.next;
+    running.next = nextRound(transition, node, { ...running, round: running.round + 1 });
     begin(transition, node, running);
   },
   branchDone(transition, node) {
     const running = transition.state.repeats[node.key];
     if (!running) return;
     running.running = false;
+    // The round may have told until when there are more.
+    running.next = nextRound(transition, node, running);
     settle(transition, node);
+  },
+  /** A newer version may have other rounds. Whether there are any more is asked when the time comes. */
+  recount(transition, node) {
+    const running = transition.state.repeats[node.key];
+    if (!running) return;
+    running.next = nextRound(transition, node, running);
+    if (!running.running) transition.setNodeTimer(node.key, running.next ?? transition.event.at);
   },
   cancel(transition, node) {
     if (!transition.state.repeats[node.key]) return;

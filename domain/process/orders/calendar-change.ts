@@ -18,7 +18,7 @@ export function changeCalendar(transition: Transition, order: CalendarChanged): 
 /** Steps that wait by themselves count their times again too. */
 export function recountNodes(transition: Transition): void {
   const { state } = transition;
-  for (const key of [...Object.keys(state.waits), ...Object.keys(state.awaiting)]) {
+  for (const key of [...Object.keys(state.waits), ...Object.keys(state.awaiting), ...Object.keys(state.repeats)]) {
     const node = transition.tree.get(key)?.node;
     if (node) behaviourOf(node).recount?.(transition, node);
   }

@@ -1,6 +1,6 @@
 import { Refusal, type Order } from '../messages';
 import { activeSteps } from '../active-steps';
-import { isReturnTarget, placeOf } from '../tree';
+import { isReturnTarget, placeOf, subtreeKeys } from '../tree';
 import type { Transition } from '../transition';
 
 type Corrected = Extract<Order, { kind: 'corrected' }> & { at: string };
@@ -20,7 +20,7 @@ export function correct(transition: Transition, order: Corrected): void {
   }
   state.undo = null;
   transition.emit({ kind: 'void-decision', sequence: order.sequence, step: order.step });
-  freeBranch(transition, order.step);
+  freeBranches(transition, order.step);
   transition.returnTo(order.step, { step: order.step, submission: order.note, flaggedOnly: false }, 'corrected');
 }
 
@@ -31,20 +31,26 @@ export function correct(transition: Transition, order: Corrected): void {
 export function isCorrectable({ state, tree }: Pick<Transition, 'state' | 'tree'>, step: string): boolean {
   const place = tree.get(step);
   if (place?.node.kind !== 'task') return false;
-  if (state.status === 'ended') return place.owner === null;
+  // A withdrawn case stays withdrawn: another stands in its place.
+  if (state.status === 'ended') return place.owner === null && state.outcome !== 'recalled';
   const { owner } = place;
   const parallel = owner && state.parallels[owner.key];
   if (owner && parallel && [...parallel.done, ...(parallel.against ?? []), ...(parallel.abstained ?? [])].includes(owner.branch)) return true;
   return activeSteps(state).some((active) => tree.has(active) && isReturnTarget(tree, active, step));
 }
 
-/** A branch that had voted has not, any more. */
-function freeBranch({ state, tree }: Transition, step: string): void {
+/** A branch that had voted has not, any more. Where branches go in order, those after it are not under way either: they followed from it. */
+function freeBranches(transition: Transition, step: string): void {
+  const { state, tree } = transition;
   const { owner } = placeOf(tree, step);
-  const parallel = owner && state.parallels[owner.key];
-  if (!owner || !parallel) return;
-  const without = (branches: string[]): string[] => branches.filter((branch) => branch !== owner.branch);
-  parallel.done = without(parallel.done);
-  if (parallel.against) parallel.against = without(parallel.against);
-  if (parallel.abstained) parallel.abstained = without(parallel.abstained);
+  const running = owner && state.parallels[owner.key];
+  const node = owner && placeOf(tree, owner.key).node;
+  if (!running || node?.kind !== 'parallel') return;
+  const from = node.branches.findIndex((branch) => branch.key === owner.branch);
+  const freed = node.branches.slice(from, node.order === 'in-order' ? undefined : from + 1);
+  const without = (branches: string[]): string[] => branches.filter((key) => !freed.some((branch) => branch.key === key));
+  running.done = without(running.done);
+  if (running.against) running.against = without(running.against);
+  if (running.abstained) running.abstained = without(running.abstained);
+  transition.takeBack(freed.slice(1).flatMap((branch) => branch.steps.flatMap(subtreeKeys)), 'corrected');
 }

@@ -1,7 +1,8 @@
 import { dayOfInstant, isUsableDay } from '../../deadline';
 import { Refusal, type Order } from '../messages';
 import type { OpenTask } from '../state';
-import { recountTask } from '../task-deadline';
+import type { TaskNode } from '../definition';
+import { dueOf, recountTask } from '../task-deadline';
 import type { Transition } from '../transition';
 import { openTask, openTasks } from './open-task';
 
@@ -14,8 +15,8 @@ export function askExtension(transition: Transition, order: Asked): void {
   const { task, node } = openTask(transition, order.taskId);
   if (order.actor.seat.role !== task.seat.role || order.actor.seat.unitId !== task.unitId) throw new Refusal('seat-mismatch', `task ${task.id} belongs to another seat`);
   if (!node.extension || !node.deadline || task.dueAt === null) throw new Refusal('extension-not-allowed', `step ${node.key} has no deadline that can be extended`);
-  if (isAsked(transition, task)) throw new Refusal('extension-not-allowed', `more time has been asked for ${task.id} already`);
-  checkLater(task, order.until, order.at);
+  if (askedFor(transition, task).length > 0) throw new Refusal('extension-not-allowed', `more time has been asked for ${task.id} already`);
+  checkLater(transition, node, task, order.until);
   const id = transition.nextId();
   const side = { kind: 'extension' as const, forTask: task.id, until: order.until };
   state.tasks[id] = { id, step: node.key, seat: node.extension.grantedBy, unitId: null, openedAt: order.at, dueAt: null, side };
@@ -30,8 +31,10 @@ export function extendTarget(transition: Transition, order: Extended): void {
   if (chosen.length === 0) throw new Refusal('task-closed', 'no task of that step is open');
   for (const { task, node } of chosen) {
     if (!node.deadline) throw new Refusal('extension-not-allowed', `step ${node.key} has no deadline`);
-    checkLater(task, order.until, order.at);
+    checkLater(transition, node, task, order.until);
     extend(transition, task, order.until);
+    // What was asked for has been answered.
+    for (const asked of askedFor(transition, task)) transition.closeTask(asked.id, 'cancelled', null);
     transition.notify('extension-granted', task.seat, task.step, task);
   }
 }
@@ -42,15 +45,17 @@ export function extend(transition: Transition, task: OpenTask, until: string): v
   if (node?.kind !== 'task') return;
   task.extendedTo = until;
   delete task.pauses;
+  // A pause goes on from here: the part before is in the day that was granted.
+  if (task.pausedAt) task.pausedAt = transition.event.at;
   recountTask(transition, node, task, 'extended');
 }
 
-function isAsked({ state }: Transition, task: OpenTask): boolean {
-  return Object.values(state.tasks).some(({ side }) => side?.kind === 'extension' && side.forTask === task.id);
+function askedFor({ state }: Transition, task: OpenTask): OpenTask[] {
+  return Object.values(state.tasks).filter(({ side }) => side?.kind === 'extension' && side.forTask === task.id);
 }
 
-function checkLater(task: OpenTask, until: string, at: string): void {
-  // The due instant is exclusive: a day that ends at 24:00 is due at the start of the next.
-  const standing = task.dueAt === null ? null : dayOfInstant(new Date(Date.parse(task.dueAt) - 1).toISOString());
-  if (!isUsableDay(until) || until < dayOfInstant(at) || (standing !== null && until <= standing)) throw new Refusal('extension-not-later', `${until} is not later than ${standing ?? 'today'}`);
+/** @throws Refusal `extension-not-later` unless the day is usable, not past, and later than the last day that stands (without the pause that is under way). */
+export function checkLater({ state, event }: Transition, node: TaskNode, task: OpenTask, until: string): void {
+  const standing = dueOf(state, node, task)?.lastDay ?? null;
+  if (!isUsableDay(until) || until < dayOfInstant(event.at) || (standing !== null && until <= standing)) throw new Refusal('extension-not-later', `${until} is not later than ${standing ?? 'today'}`);
 }
