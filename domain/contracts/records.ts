@@ -1,5 +1,6 @@
 import type { CalendarLayer, HolidayTable } from '../deadline';
-import type { Actor, CaseState, JournalEntry, Order, ProcessDefinition, ProjectedTask } from '../process';
+import type { OperationRequest } from './operation-api';
+import type { Actor, CaseState, JournalEntry, Order, ProcessDefinition, ProjectedTask, SubmissionRef } from '../process';
 import type { Scalar } from '../logic/evaluate';
 
 /** The documents of MongoDB. Every `_id` and every index starts with the tenant; times are ISO strings in UTC. */
@@ -42,7 +43,11 @@ export interface SeatRecord extends Owned {
 /** `_id` is tenant/sha256(token): the token itself is only in the cookie. `expiresAt` is a Date for the TTL index. */
 export interface SessionRecord extends Owned { personId: string; createdAt: string; expiresAt: Date }
 
-export interface ProcessRecord extends Owned { key: string; version: number; hash: string; definition: ProcessDefinition; publishedAt: string }
+/** `publication`: who published it, and by which request; absent for what comes with the product. */
+export interface ProcessRecord extends Owned {
+  key: string; version: number; hash: string; definition: ProcessDefinition; publishedAt: string;
+  publication?: { by: string; id: string; bodyHash: string };
+}
 export interface FormRecord extends Owned { key: string; version: number; hash: string; definition: unknown; publishedAt: string }
 
 export interface CaseRecord extends Owned {
@@ -92,20 +97,36 @@ export interface CounterRecord extends Owned { scope: string; step: string; n: n
 export type OperationKind = 'recall' | 'extend' | 'migrate' | 'undo-migration' | 'calendar' | 'succession' | 'start-missing';
 /** One order for many cases. The rows say what became of each; `counts` is their sum, written with each batch. */
 export interface OperationRecord extends Owned {
-  id: string; kind: OperationKind; by: Actor; at: string; bodyHash: string; noteId: string | null;
+  id: string; kind: OperationKind; by: Actor; at: string; bodyHash: string;
+  /** Where its reason stands. */
+  note: SubmissionRef | null;
   /** What it is about, for people: the directive, the definition, the unit. */
-  subject: { caseId?: string; step?: string; processKey?: string; version?: number; unitId?: string; successorId?: string; until?: string };
+  subject: { caseId?: string; step?: string; processKey?: string; version?: number; unitId?: string; successorId?: string; until?: string; operationId?: string };
   status: 'running' | 'done'; total: number; counts: { done: number; refused: number; needsPerson: number }; endedAt: string | null;
+  /** The whole order: its rows are made from it. */
+  request: OperationRequest | { kind: 'calendar'; unitId: string; revision: number };
+  /** Units whose people may read it besides administrators. */
+  visibleTo: string[];
+  /** How far its rows are written; null when all are. */
+  listing: { source: number; after: string } | null;
+  /** The id of its lock: while it runs, the same order is not taken again. */
+  lock: string;
 }
+/** Held by a running operation; removed when it is done. */
+export interface OperationLockRecord extends Owned { operationId: string; at: string }
 export interface OperationRowRecord extends Owned {
   operationId: string; caseId: string; subjectUnitId: string;
   /** What the case is told; null when there is nothing to tell a running case (start-missing). */
   order: Order | null;
   status: 'pending' | 'done' | 'refused' | 'needs-person'; code: string | null;
+  /** How often it was tried in vain because an engine was away; others come first then. */
+  tries: number;
 }
 
 /** A unit's own calendar (`unitId` and its layer), or the national table (`unitId` "national"). */
-export interface CalendarRecord extends Owned { unitId: string; layer: CalendarLayer | null; table: HolidayTable | null; revision: number; by: string; at: string }
+export interface CalendarRecord extends Owned { unitId: string; layer: CalendarLayer | null; table: HolidayTable | null; revision: number; by: string; at: string;
+  /** The request that saved it last: sent again, it gets the same answer. */
+  saved: { key: string; bodyHash: string } }
 
 export interface RosterRecord extends Owned { caseId: string; step: string; unitId: string; childCaseId: string; process: string; version: number; status: 'pending' | 'started'; trouble: string | null; facts: Record<string, Scalar> }
 export interface MailRecord extends Owned { id: string; to: { personId: string; name: string; email: string }[]; subject: string; text: string; html: string; at: string; caseId: string; taskId: string | null; template: string }

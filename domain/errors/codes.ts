@@ -34,6 +34,7 @@ export const errorStatus = {
   'correction-out-of-reach': 409,
   'definition-refused': 422,
   'operation-repeated': 409,
+  'revision-stale': 409,
   'case-busy': 429,
   'case-needs-attention': 409,
   'file-type-refused': 422,

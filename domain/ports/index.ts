@@ -26,6 +26,12 @@ export interface CaseGateway {
   retry(tenant: string, caseId: string): Promise<void>;
 }
 
+/** Sets an order for many cases going; its record says what it is. */
+export interface OperationGateway {
+  /** Twice is once. @throws AppError engine-unavailable; the operation is started later then. */
+  start(tenant: string, operationId: string): Promise<void>;
+}
+
 export interface OutgoingMail {
   to: { name: string; address: string }[];
   subject: string;

@@ -39,5 +39,6 @@ export const problemTitles: Record<ErrorCode, Localized> = {
   'correction-out-of-reach': { vi: 'Không mở lại được bước này từ vị trí hiện tại của hồ sơ.', en: 'That step cannot be opened again from where the case stands.' },
   'definition-refused': { vi: 'Quy trình chưa thể công bố vì còn lỗi.', en: 'The procedure cannot be published: it has faults.' },
   'operation-repeated': { vi: 'Lệnh này đang được thực hiện.', en: 'This operation is under way already.' },
+  'revision-stale': { vi: 'Nội dung đã được người khác thay đổi; vui lòng tải lại trang rồi sửa tiếp.', en: 'Somebody else has changed it meanwhile; please reload and edit again.' },
   'internal': { vi: 'Đã xảy ra lỗi ngoài dự kiến. Hãy báo mã lỗi cho quản trị viên.', en: 'Something unexpected went wrong. Please give the error id to your administrator.' },
 };

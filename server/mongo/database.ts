@@ -1,6 +1,6 @@
 import { GridFSBucket, MongoClient, type Collection, type Db } from 'mongodb';
 import type {
-  CaseRecord, CounterRecord, DocumentRecord, DraftRecord, FileRecord, FormRecord, JournalRecord, MailRecord, PersonRecord,
+  CalendarRecord, CaseRecord, CounterRecord, DocumentRecord, DraftRecord, FileRecord, FormRecord, JournalRecord, MailRecord, OperationLockRecord, OperationRecord, OperationRowRecord, PersonRecord,
   ProcessRecord, RegisterRecord, RosterRecord, SeatRecord, SessionRecord, SubmissionRecord, TaskRecord, UnitRecord,
 } from '../../domain/contracts/records';
 
@@ -23,6 +23,10 @@ export interface Database {
   registers: Collection<RegisterRecord>;
   counters: Collection<CounterRecord>;
   rosters: Collection<RosterRecord>;
+  operations: Collection<OperationRecord>;
+  operationRows: Collection<OperationRowRecord>;
+  operationLocks: Collection<OperationLockRecord>;
+  calendars: Collection<CalendarRecord>;
   mails: Collection<MailRecord>;
   files: Collection<FileRecord>;
   /** Contents of uploads and of issued documents. */
@@ -50,6 +54,7 @@ export async function connectDatabase(uri: string, name: string): Promise<Databa
     processes: db.collection('processes'), forms: db.collection('forms'), cases: db.collection('cases'), tasks: db.collection('tasks'),
     submissions: db.collection('submissions'), drafts: db.collection('drafts'), journal: db.collection('journal'), documents: db.collection('documents'),
     registers: db.collection('registers'), counters: db.collection('counters'), rosters: db.collection('rosters'), mails: db.collection('mails'),
+    operations: db.collection('operations'), operationRows: db.collection('operationRows'), operationLocks: db.collection('operationLocks'), calendars: db.collection('calendars'),
     files: db.collection('files'), bucket: new GridFSBucket(db, { bucketName: 'content' }),
   };
 }

@@ -15,11 +15,16 @@ export async function ensureIndexes(database: Database): Promise<void> {
     // Counted attempts (sign-in, verification) by window; looked up by _id.
     database.db.collection('attempts').createIndex({ expiresAt: 1 }, { expireAfterSeconds: 0 }),
     database.processes.createIndex({ tenant: 1, key: 1, version: -1 }),
+    // Was this request to publish answered before?
+    database.processes.createIndex({ tenant: 1, 'publication.id': 1 }, { sparse: true }),
     database.forms.createIndex({ tenant: 1, key: 1, version: -1 }),
     database.cases.createIndex({ tenant: 1, visibleTo: 1, 'process.key': 1, startedAt: -1, _id: 1 }),
     database.cases.createIndex({ tenant: 1, 'process.key': 1, startedAt: -1, _id: 1 }),
     database.cases.createIndex({ tenant: 1, parentCaseId: 1, status: 1, _id: 1 }),
-    database.cases.createIndex({ tenant: 1, visibleTo: 1, status: 1 }),
+    // An order for many cases walks over the open ones of a unit by id.
+    database.cases.createIndex({ tenant: 1, visibleTo: 1, status: 1, _id: 1 }),
+    // Cases that wait for those they started: few at a time.
+    database.cases.createIndex({ tenant: 1, awaiting: 1 }, { partialFilterExpression: { awaiting: { $exists: true } }, name: 'awaiting' }),
     // May a directive's document be read by way of a case that came from it?
     database.cases.createIndex({ tenant: 1, parentCaseId: 1, visibleTo: 1 }),
     // The inbox: one's seats, open first by deadline.
@@ -38,6 +43,12 @@ export async function ensureIndexes(database: Database): Promise<void> {
     database.documents.createIndex({ verifyCode: 1 }, { unique: true }),
     database.counters.createIndex({ tenant: 1, scope: 1, step: 1 }),
     database.rosters.createIndex({ tenant: 1, caseId: 1, step: 1, status: 1, unitId: 1 }),
+    database.operations.createIndex({ tenant: 1, at: -1, _id: 1 }),
+    database.operations.createIndex({ tenant: 1, visibleTo: 1, at: -1, _id: 1 }),
+    database.operations.createIndex({ tenant: 1, status: 1, at: 1 }),
+    database.operationRows.createIndex({ tenant: 1, operationId: 1, status: 1, tries: 1, _id: 1 }),
+    database.operationRows.createIndex({ tenant: 1, operationId: 1, status: 1, _id: 1 }),
+    database.calendars.createIndex({ tenant: 1, unitId: 1 }),
     database.mails.createIndex({ tenant: 1, 'to.personId': 1, at: -1, _id: 1 }),
     database.mails.createIndex({ tenant: 1, at: -1, _id: 1 }),
     database.files.createIndex({ tenant: 1, unitId: 1 }),
