@@ -12,7 +12,7 @@ test('forty decisions at once on one task: one entry, one answer, and the rest h
   try {
     await world.start('b', 'small');
     const requests = await Promise.all(Array.from({ length: 40 }, () => world.decision('b', 'plan', 'on')));
-    const ask = (request: DecideRequest): Promise<string> => world.gateway.decide(world.tenant, 'b', request).then(() => 'answered', (error: unknown) => (error instanceof AppError ? error.code : String(error)));
+    const ask = (request: DecideRequest): Promise<string> => world.gateway.decide(world.tenant, 'b', request).then(() => 'answered', (error: unknown) => (error instanceof AppError ? error.code : `${String(error)}: ${String(error instanceof Error ? error.cause : '')}`));
     // Everybody asks again with the same key, as the pages do, until there is a true answer.
     const answers = await Promise.all(requests.map((request) => eventually(async () => {
       const code = await ask(request);

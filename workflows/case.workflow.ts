@@ -1,6 +1,7 @@
 import { allHandlersFinished, ApplicationFailure, condition, continueAsNew, log, setHandler, workflowInfo } from '@temporalio/workflow';
 import { failureTypes, type CaseInput, type DecideRequest, type OrderRequest, type TransitionAnswer } from '../domain/contracts/case-workflow';
 import { advance, KERNEL_VERSION, nextWake, open, Refusal, refusalOf, settle, withLaterMembers, type CaseState, type JournalEntry, type ProcessDefinition, type ProcessEvent } from '../domain/process';
+import { tellTrouble } from './attention';
 import { commit, durable, finalFailure, loadDefinition } from './durable-commit';
 import { LazyTimer } from './lazy-timer';
 import { childrenFinishedUpdate, decideUpdate, nudgeUpdate, openedUpdate, orderUpdate, positionQuery, retryUpdate } from './messages';
@@ -95,7 +96,7 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
     parked = event;
     const reason = finalFailure(error)?.message ?? (error instanceof Error ? error.message : String(error));
     log.error('case parked', { caseId, event: event.kind, reason });
-    await durable.reportTrouble({ tenant, caseId, trouble: { reason, at: now() } });
+    await tellTrouble({ tenant, caseId, trouble: { reason, at: now() } });
   }
 
   /** Runs a transition for a caller: a refusal reaches the caller, anything else parks the case. */
@@ -204,7 +205,7 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
       const event = parked;
       parked = null;
       retrying = false;
-      await durable.reportTrouble({ tenant, caseId, trouble: null });
+      await tellTrouble({ tenant, caseId, trouble: null });
       // A spawn is tried again from its roster by the loop itself.
       if (event.kind !== 'cases-started') await ownTransition(event);
       continue;

@@ -1,4 +1,4 @@
-import { ActivityFailure, ApplicationFailure, isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { ActivityFailure, ApplicationFailure, isCancellation, proxyActivities, proxyLocalActivities, type ActivityOptions } from '@temporalio/workflow';
 import type { ProcessDefinition } from '../domain/process';
 import { failureTypes, type CaseActivities, type CommitRequest, type CommitResult } from '../domain/contracts/case-workflow';
 
@@ -7,14 +7,21 @@ const final = Object.values(failureTypes);
 /** Two short tries inside the workflow task: the usual road, which costs one marker event. */
 const local = proxyLocalActivities<CaseActivities>({
   startToCloseTimeout: '3s',
+  scheduleToCloseTimeout: '7s',
   retry: { maximumAttempts: 2, initialInterval: '100ms', nonRetryableErrorTypes: final },
 });
 
 /** Without end, outside the workflow task: MongoDB may be away for hours and workflow tasks must not spin. */
-export const durable = proxyActivities<CaseActivities>({
-  startToCloseTimeout: '30s',
-  retry: { initialInterval: '500ms', maximumInterval: '20s', nonRetryableErrorTypes: final },
-});
+type Patience = NonNullable<ActivityOptions['startToCloseTimeout']>;
+const patient = (startToCloseTimeout: Patience, maximumInterval: Patience): ActivityOptions => ({ startToCloseTimeout, retry: { initialInterval: '500ms', maximumInterval, nonRetryableErrorTypes: final } });
+
+const { commit: patientCommit, loadDefinition: patientLoad } = proxyActivities<CaseActivities>(patient('30s', '20s'));
+/** A batch of starts waits for Temporal many times. */
+const { startCaseBatch } = proxyActivities<CaseActivities>(patient('2m', '1m'));
+const { reportTrouble } = proxyActivities<CaseActivities>(patient('10s', '1m'));
+
+/** Each activity with the patience it needs. */
+export const durable: CaseActivities = { commit: patientCommit, loadDefinition: patientLoad, startCaseBatch, reportTrouble };
 
 /** The application failure inside an activity's failure, when it is one that must not be retried. */
 export function finalFailure(error: unknown): ApplicationFailure | null {

@@ -65,7 +65,8 @@ function taskFaults(caseId: string, tasks: readonly TaskRecord[], folded: Folded
 function documentFaults(caseId: string, documents: readonly DocumentRecord[], folded: FoldedCase): JournalFault[] {
   const faults: JournalFault[] = [];
   const held = new Map(documents.map((document) => [document.id, document]));
-  for (const { issuer: _issuer, register: _register, ...told } of folded.documents) {
+  for (const { issuer: _issuer, register: _register, revoked, ...issued } of folded.documents) {
+    const told = { ...issued, status: revoked ? 'revoked' : 'valid' };
     const document = held.get(told.id);
     if (!document) faults.push({ kind: 'document-missing', caseId, detail: `${told.id} ${told.number}` });
     else faults.push(...differences(told, { ...document }).map((detail): JournalFault => ({ kind: 'document-differs', caseId, detail: `${told.id}: ${detail}` })));

@@ -12,6 +12,8 @@ import type { CaseStarter } from './case-starter';
 /** How long a person waits for an answer before the page says that the work is kept and will be tried again. */
 const ANSWER_WITHIN_MS = 12_000;
 const GRPC_RESOURCE_EXHAUSTED = 8;
+/** Temporal's word for an Update that a worker under load lost before it saw it: nothing happened, the same key may come again. */
+const UNPROCESSED = 'UnprocessedUpdate';
 
 export interface GatewayOptions { client: Client; starter: CaseStarter; database: Database; answerWithinMs?: number }
 
@@ -119,6 +121,7 @@ function translated(error: unknown): unknown {
   if (error instanceof AppError) return error;
   const cause = error instanceof WorkflowUpdateFailedError ? error.cause : error;
   if (cause instanceof ApplicationFailure) {
+    if (cause.type === UNPROCESSED) return new AppError('case-busy', { retryAfterSeconds: 2, cause });
     if (cause.type === failureTypes.conflict) return new AppError('key-conflict', { cause });
     const code: unknown = cause.details?.[0];
     if (isErrorCode(code)) return new AppError(code, { cause });
