@@ -1,6 +1,7 @@
+import type { Document } from 'mongodb';
 import type { CaseRecord } from '../../domain/contracts/records';
 import type { CaseState } from '../../domain/process';
-import { caseRecordOf } from '../mongo/case-head';
+import { caseRecordOf, snapshotOf } from '../mongo/case-head';
 import { excerpt, sameValue, type Difference, type Found, type Mend, type RebuiltCollection } from './difference';
 import type { Replay } from './replay-kernel';
 import type { ToldCase, ToldRecord } from './told-case';
@@ -20,27 +21,30 @@ export function compareCase(told: ToldCase, replay: Replay, held: HeldCase): Fou
 
 function compareRecord(told: ToldCase, { state, problem }: Replay, held: CaseRecord | null): Found[] {
   const { head, sequence, hash, status, outcome, endedAt, facts } = told;
-  const snapshot = { sequence, hash, status, outcome, endedAt, facts };
+  const snapshot = { sequence, hash, status, outcome, endedAt, facts, ...(state ? { awaiting: awaitingOf(state) } : {}) };
   const base = { collection: 'cases' as const, caseId: head.id, id: `${head.tenant}/${head.id}` };
   const kernel: Found[] = problem ? [{ difference: { ...base, kind: 'kernel-differs', field: `entry ${problem.sequence}`, told: problem.reason, held: '—' }, mends: null }] : [];
   if (!held) {
     const missing: Difference = { ...base, kind: 'missing', field: null, told: excerpt({ ...snapshot, parties: head.parties }), held: '—' };
-    return [...kernel, { difference: missing, mends: state ? [{ insertOne: { document: caseRecordOf(head, { ...snapshot, state }) } }] : null }];
+    return [...kernel, { difference: missing, mends: state ? [{ insertOne: { document: plain(caseRecordOf(head, { ...snapshot, state })) } }] : null }];
   }
   // Without a state that can be trusted, head and state must not be torn apart.
   const mendable = state !== null || held.state.sequence === sequence;
   const differing = [
-    ...members({ ...withoutParties(head), ...snapshot }, { ...held }),
+    ...members({ replacedBy: undefined, ...withoutParties(head), ...snapshot }, { ...held }),
     // A party the journal does not name was completed by hand and waits to be used.
     ...members(head.parties, held.parties, 'parties.'),
     ...(state ? stateMembers(state, held.state) : []),
   ];
   return [...kernel, ...differing.map(({ field, told: value, held: stands }): Found => ({
     difference: { ...base, kind: 'differs', field, told: excerpt(value), held: excerpt(stands) },
-    mends: mendable ? [{ updateOne: { filter: { _id: base.id }, update: { $set: { [field]: value } } } }] : null,
+    mends: mendable ? [{ updateOne: { filter: { _id: base.id }, update: put(field, value) } }] : null,
   }))];
 }
 
+/** As the commit writes it: absent when the case waits for none. */
+const awaitingOf = (state: CaseState): string[] | undefined => snapshotOf({ sequence: 0, hash: '', at: '' }, state).awaiting;
+const put = (field: string, value: unknown): Document => (value === undefined ? { $unset: { [field]: '' } } : { $set: { [field]: value } });
 const withoutParties = ({ parties: _parties, ...rest }: ToldCase['head']): Record<string, unknown> => rest;
 
 interface Member { field: string; told: unknown; held: unknown }
@@ -55,6 +59,7 @@ function stateMembers(told: CaseState, held: CaseState): Member[] {
   return members({ ...told }, { ...held }, 'state.').filter(({ told: value, held: stands }) => stands !== undefined || !isEmpty(value));
 }
 
+const absent = (held: object): Record<string, unknown> => Object.fromEntries(Object.keys(held).map((member) => [member, undefined]));
 const isEmpty = (value: unknown): boolean => value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 
 function compareRecords<R extends { _id: string }>(collection: RebuiltCollection, caseId: string, told: ReadonlyMap<string, ToldRecord<R>>, held: ReadonlyMap<string, { _id: string }>): Found[] {
@@ -77,15 +82,19 @@ function compareRecords<R extends { _id: string }>(collection: RebuiltCollection
 const UNIQUE_MEMBER = 'verifyCode';
 
 function compareMembers(collection: RebuiltCollection, caseId: string, record: { _id: string }, later: readonly string[], held: Record<string, unknown> & { _id: string }): Found[] {
-  const differing = members({ ...record }, held).filter(({ field }) => !later.includes(field));
+  // Such records are the journal's alone: a member only `held` has does not belong there, but for those that others fill in.
+  const differing = members({ ...absent(held), ...record }, held).filter(({ field }) => !later.includes(field));
   const filter = { _id: record._id };
   const anew = differing.some(({ field }) => field === UNIQUE_MEMBER);
   const kept = Object.fromEntries(later.map((member) => [member, held[member] ?? null]));
   return differing.map(({ field, told, held: stands }, index): Found => {
-    const replace: Mend[] = index === 0 ? [{ deleteOne: { filter } }, { insertOne: { document: { ...held, ...record, ...kept } } }] : [];
+    const replace: Mend[] = index === 0 ? [{ deleteOne: { filter } }, { insertOne: { document: { ...record, ...kept } } }] : [];
     return {
       difference: { collection, caseId, id: record._id, kind: 'differs', field, told: excerpt(told), held: excerpt(stands) },
-      mends: anew ? replace : [{ updateOne: { filter, update: { $set: { [field]: told } } } }],
+      mends: anew ? replace : [{ updateOne: { filter, update: put(field, told) } }],
     };
   });
 }
+
+/** Without members that are undefined, which MongoDB would store as null. */
+const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

@@ -187,3 +187,38 @@ test('while people decide, nothing looks different that is not', async () => {
   await work;
   for (const verdict of [...verdicts, await run()]) expect(verdict.differences).toEqual([]);
 }, 60_000);
+
+test('what orders do to a case is rebuilt as well: a successor, another version, a correction, a recall', async () => {
+  const { tenant, database, gateway } = world;
+  const actor = { personId: 'administrator', seat: { role: 'administrator', unitId: 'office' } };
+  const order = (caseId: string, request: Record<string, unknown>) => {
+    const key = `${caseId}-${JSON.stringify(request)}`;
+    return gateway.order(tenant, caseId, { actor, key, bodyHash: key, note: null, ...request } as never);
+  };
+  await Promise.all(['handed', 'moved', 'corrected', 'recalled'].map((caseId) => world.start(caseId, 'small')));
+  // New cases would begin with it, so this test stands last.
+  await world.publish([{ ...smallProcedure(), version: 2, steps: [...smallProcedure().steps, taskNode('filing', 'office', 'specialist')] }]);
+  await world.decide('handed', 'plan', 'on');
+  await order('handed', { kind: 'unit-succeeded', unitId: 'commune', successorId: 'police' });
+  await world.decide('moved', 'plan', 'on');
+  await order('moved', { kind: 'migrated', to: { key: 'small', version: 2 }, map: {}, undoes: false });
+  for (const caseId of ['corrected', 'recalled']) for (const step of ['plan', 'police-sign', 'office-sign']) if (caseId === 'corrected' || step === 'plan') await world.decide(caseId, step, 'on');
+  const last = await found('cases', 'corrected');
+  await order('corrected', { kind: 'corrected', sequence: 1, step: 'plan' });
+  await order('recalled', { kind: 'recalled', replacedBy: 'directive' });
+  expect((last as unknown as { status: string }).status).toBe('ended');
+  const verdict = await run();
+  expect(verdict.differences).toEqual([]);
+  await Promise.all([
+    database.cases.updateOne({ _id: id('handed') }, { $set: { 'parties.police': 'commune' } }),
+    database.tasks.updateMany({ tenant, caseId: 'handed' }, { $set: { visibleTo: ['office'] } }),
+    database.cases.updateOne({ _id: id('moved') }, { $set: { 'process.version': 1 } }),
+    database.documents.updateMany({ tenant, caseId: 'corrected' }, { $set: { status: 'valid' } }),
+    database.cases.updateOne({ _id: id('recalled') }, { $unset: { replacedBy: '' } }),
+  ]);
+  expect((await run()).differences.map(({ field }) => field).sort()).toEqual(expect.arrayContaining(['parties.police', 'process', 'replacedBy', 'status', 'visibleTo']));
+  expect((await run(true)).result).toBe('mended');
+  expect((await run()).result).toBe('clean');
+  for (const step of ['police-sign', 'office-sign', 'filing']) await world.decide('moved', step, 'on');
+  expect((await run()).result).toBe('clean');
+}, 60_000);

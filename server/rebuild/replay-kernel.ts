@@ -34,7 +34,7 @@ function stepOf(definition: ProcessDefinition, before: CaseState | null, { event
 
 /** A migration runs under the version that the case moves to, everything else under the one the case has. */
 function versionFor(state: CaseState, { event }: JournalEntry): { key: string; version: number } {
-  return 'to' in event ? (event.to as { key: string; version: number }) : state.definition;
+  return event.kind === 'migrated' ? event.to : state.definition;
 }
 
 const failed = ({ sequence }: JournalEntry, reason: string): Replay => ({ state: null, problem: { sequence, reason } });

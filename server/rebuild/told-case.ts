@@ -16,7 +16,7 @@ export interface ToldCase {
   facts: CaseState['facts'];
   tasks: Map<string, ToldRecord<TaskRecord>>;
   documents: Map<string, ToldRecord<DocumentRecord>>;
-  /** Step → open tasks of this case; none where it is zero. */
+  /** Step → open main tasks of this case; none where it is zero. */
   counts: Map<string, number>;
   /** What the registers have reached at least. */
   registers: RegisterRecord[];
@@ -41,8 +41,8 @@ export function tellCase(opening: CaseHead, entries: readonly JournalEntry[]): T
       else if (change.kind === 'set-every') amendEvery(told.documents, change.set);
       else amend(told.documents, change._id, change.set);
     }
-    told.registers.push(...registerMarks(head, entry));
     head = headAfter(head, entry);
+    told.registers.push(...registerMarks(head, entry));
   }
   const last = entries[entries.length - 1];
   const { outcome, facts } = foldJournal(entries);

@@ -1,0 +1,49 @@
+import { WorkflowNotFoundError, type Client, type WorkflowExecutionStatusName } from '@temporalio/client';
+import { caseWorkflowId, queryNames, workflowTypes, type CasePosition } from '../../domain/contracts/case-workflow';
+
+/** A worker that does not answer within this time is taken for away. */
+const ANSWER_WITHIN_MS = 10_000;
+
+export interface Described { status: WorkflowExecutionStatusName | 'NOT_FOUND'; startedAt: Date | null }
+
+/** What Temporal knows of the case workflows of one tenant and task queue. */
+export class CaseWorkflows {
+  constructor(private readonly client: Client, private readonly taskQueue: string, private readonly tenant: string) {}
+
+  /**
+   * The cases whose workflows run, by Temporal's list. The list lags behind (by seconds, under load by more): a case
+   * that is missing from it, or should be, is asked for by `describe`. One id a case stays in memory.
+   */
+  async running(): Promise<Set<string>> {
+    const prefix = caseWorkflowId(this.tenant, '');
+    const found = new Set<string>();
+    const query = `WorkflowType = '${workflowTypes.case}' AND TaskQueue = '${this.taskQueue}' AND ExecutionStatus = 'Running'`;
+    for await (const { workflowId } of this.client.workflow.list({ query, pageSize: 1_000 })) if (workflowId.startsWith(prefix)) found.add(workflowId.slice(prefix.length));
+    return found;
+  }
+
+  /** The newest run of a case's workflow, as it is now. */
+  async describe(caseId: string): Promise<Described> {
+    try {
+      const { status, startTime } = await this.client.workflow.getHandle(caseWorkflowId(this.tenant, caseId)).describe();
+      return { status: status.name, startedAt: startTime };
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return { status: 'NOT_FOUND', startedAt: null };
+      throw error;
+    }
+  }
+
+  /** Where the workflow believes the case to be; null when no worker answers. */
+  async position(caseId: string): Promise<CasePosition | null> {
+    try {
+      const handle = this.client.workflow.getHandle(caseWorkflowId(this.tenant, caseId));
+      return await this.client.withDeadline(Date.now() + ANSWER_WITHIN_MS, () => handle.query<CasePosition, []>(queryNames.position));
+    } catch {
+      return null;
+    }
+  }
+
+  async terminate(caseId: string, reason: string): Promise<void> {
+    await this.client.workflow.getHandle(caseWorkflowId(this.tenant, caseId)).terminate(reason);
+  }
+}
