@@ -77,7 +77,7 @@ export interface CaseActivities {
   commit(request: CommitRequest): Promise<CommitResult>;
   /** A published version; a migration names the one a case moves to. */
   loadDefinition(request: { tenant: string; key: string; version: number }): Promise<ProcessDefinition>;
-  /** Starts the next cases of a roster, at most `limit`; tells how many are left. */
+  /** Starts the next cases of a roster, at most `limit`; `left` is 0 when none are left, and only then `total` is counted. */
   startCaseBatch(request: { tenant: string; caseId: string; step: string; limit: number }): Promise<{ started: number; left: number; total: number }>;
   /** Marks a case as needing attention (or clears it, with null): shown to supervisors with the reason and a retry button. */
   reportTrouble(request: { tenant: string; caseId: string; trouble: { reason: string; at: string } | null }): Promise<void>;
@@ -86,7 +86,7 @@ export interface CaseActivities {
 /** One order for many cases, in bounded batches (DESIGN.md §2: cases are not children of their campaign). */
 export interface OperationInput { tenant: string; operationId: string }
 export interface OperationActivities {
-  /** Carries the order out in the next cases, at most `limit`; tells how many are left. Safe to repeat. */
+  /** Writes the next rows of the order, or carries it out in the next cases, at most `limit`; `left` is 0 when it is done. Safe to repeat. */
   carryOutBatch(request: { tenant: string; operationId: string; limit: number }): Promise<{ left: number }>;
 }
 export const operationWorkflowId = (tenant: string, operationId: string): string => `${tenant}/operation/${operationId}`;

@@ -2,15 +2,13 @@ import { WithStartWorkflowOperation, WorkflowExecutionAlreadyStartedError, type 
 import type { TypedSearchAttributes } from '@temporalio/common';
 import { caseWorkflowId, updateNames, workflowTypes, type CaseInput, type TransitionAnswer } from '../../domain/contracts/case-workflow';
 import { recordId, type CaseRecord } from '../../domain/contracts/records';
-import { addDays, buildCalendar, dayOfInstant, vietnamHolidays } from '../../domain/deadline';
 import type { Actor, ProcessDefinition, ProcessEvent } from '../../domain/process';
 import type { Scalar } from '../../domain/logic/evaluate';
+import { CalendarBook } from '../calendars/calendar-book';
+import { openingSpan } from '../calendars/calendar-span';
 import type { Database } from '../mongo/database';
+import { UnitDirectory } from '../mongo/unit-directory';
 import type { CaseSearchAttributes } from './search-attributes';
-
-/** A case pins the working days of so many days ahead; no deadline of the shipped procedures reaches further. */
-const CALENDAR_DAYS_AHEAD = 550;
-const CALENDAR_DAYS_BACK = 31;
 
 export interface StartRequest {
   tenant: string; caseId: string; definition: ProcessDefinition; subjectUnitId: string; initiatorUnitId: string; parentCaseId: string | null;
@@ -25,12 +23,16 @@ type CaseWorkflow = (input: CaseInput) => Promise<void>;
 
 /** Starts case workflows. The journal is asked first: after retention a closed workflow's id is free again (hazard 7). */
 export class CaseStarter {
+  private readonly calendars: CalendarBook;
+
   constructor(
     private readonly client: Client,
     private readonly taskQueue: string,
     private readonly database: Database,
     private readonly options: { clock?: () => Date; continueAfterEvents?: number; searchAttributes?: CaseSearchAttributes } = {},
-  ) {}
+  ) {
+    this.calendars = new CalendarBook(database, new UnitDirectory(database));
+  }
 
   async begun(tenant: string, caseIds: readonly string[]): Promise<Set<string>> {
     const found = await this.database.journal.find({ _id: { $in: caseIds.map((caseId) => recordId(tenant, caseId, 0)) } }, { projection: { caseId: 1 } }).toArray();
@@ -39,12 +41,12 @@ export class CaseStarter {
 
   /** Starts without waiting for the first entry; a case that runs already is left alone. */
   async start(request: StartRequest): Promise<void> {
-    await this.startOnce(request, this.workflowOptions(request));
+    await this.startOnce(request, await this.workflowOptions(request));
   }
 
   /** Starts a case whose workflow was lost before its first entry. Returns false when it runs already. */
   async startAgain(request: StartRequest): Promise<boolean> {
-    return this.startOnce(request, { ...this.workflowOptions(request), workflowIdReusePolicy: 'ALLOW_DUPLICATE' });
+    return this.startOnce(request, { ...(await this.workflowOptions(request)), workflowIdReusePolicy: 'ALLOW_DUPLICATE' });
   }
 
   /**
@@ -54,7 +56,7 @@ export class CaseStarter {
   async resume({ tenant, caseId, definition, opening, resume }: ResumeRequest): Promise<boolean> {
     const { subjectUnitId, initiatorUnitId, parentCaseId } = opening.parties;
     const request: StartRequest = { tenant, caseId, definition, subjectUnitId, initiatorUnitId, parentCaseId, by: opening.by, facts: opening.facts };
-    const options = this.workflowOptions(request);
+    const options = await this.workflowOptions(request);
     return this.startOnce(request, { ...options, args: [{ ...options.args[0], opening, resume }], workflowIdReusePolicy: 'ALLOW_DUPLICATE' });
   }
 
@@ -68,11 +70,15 @@ export class CaseStarter {
     }
   }
 
-  /** Starts and waits until the first entry is in the journal. */
-  async startAndOpen(request: StartRequest): Promise<TransitionAnswer> {
+  /**
+   * Starts and waits until the first entry is in the journal. Asked again under the same `updateId`, a case that could
+   * not be opened gives its first answer again.
+   */
+  async startAndOpen(request: StartRequest, updateId = 'opened'): Promise<TransitionAnswer> {
+    const options = await this.workflowOptions(request);
     return this.found(request, (attributes) => {
-      const startWorkflowOperation = new WithStartWorkflowOperation<CaseWorkflow>(workflowTypes.case, { ...this.workflowOptions(request), ...attributes, workflowIdConflictPolicy: 'USE_EXISTING' });
-      return this.client.workflow.executeUpdateWithStart<CaseWorkflow, TransitionAnswer, []>(updateNames.opened, { startWorkflowOperation, updateId: 'opened' });
+      const startWorkflowOperation = new WithStartWorkflowOperation<CaseWorkflow>(workflowTypes.case, { ...options, ...attributes, workflowIdConflictPolicy: 'USE_EXISTING' });
+      return this.client.workflow.executeUpdateWithStart<CaseWorkflow, TransitionAnswer, []>(updateNames.opened, { startWorkflowOperation, updateId });
     });
   }
 
@@ -80,7 +86,7 @@ export class CaseStarter {
   async reopen(record: CaseRecord, definition: ProcessDefinition, first: ProcessEvent): Promise<TransitionAnswer> {
     const { tenant, id: caseId, subjectUnitId, initiatorUnitId, parentCaseId, state, hash } = record;
     const request: StartRequest = { tenant, caseId, definition, subjectUnitId, initiatorUnitId, parentCaseId, by: null, facts: state.facts };
-    const { args: [input], ...options } = this.workflowOptions(request);
+    const { args: [input], ...options } = await this.workflowOptions(request);
     const resumed: CaseInput = { ...input, opening: { ...input.opening, calendar: state.calendar }, resume: { state, hash, parked: null, first } };
     return this.found(request, (attributes) => {
       const startWorkflowOperation = new WithStartWorkflowOperation<CaseWorkflow>(workflowTypes.case, { ...options, ...attributes, args: [resumed], workflowIdReusePolicy: 'ALLOW_DUPLICATE', workflowIdConflictPolicy: 'USE_EXISTING' });
@@ -100,11 +106,11 @@ export class CaseStarter {
     }
   }
 
-  private workflowOptions({ tenant, caseId, definition, subjectUnitId, initiatorUnitId, parentCaseId, parentStep, cascadeOf, by, facts }: StartRequest) {
-    const today = dayOfInstant((this.options.clock?.() ?? new Date()).toISOString());
+  private async workflowOptions({ tenant, caseId, definition, subjectUnitId, initiatorUnitId, parentCaseId, parentStep, cascadeOf, by, facts }: StartRequest) {
+    const calendar = await this.calendars.calendarOf(tenant, subjectUnitId, openingSpan((this.options.clock?.() ?? new Date()).toISOString()));
     const input: CaseInput = {
       tenant, caseId, definition, ...(this.options.continueAfterEvents ? { continueAfterEvents: this.options.continueAfterEvents } : {}),
-      opening: { by, facts, parties: { subjectUnitId, initiatorUnitId, parentCaseId, ...(parentStep ? { parentStep } : {}), ...(cascadeOf ? { cascadeOf } : {}) }, calendar: buildCalendar(vietnamHolidays, addDays(today, -CALENDAR_DAYS_BACK), addDays(today, CALENDAR_DAYS_AHEAD)) },
+      opening: { by, facts, parties: { subjectUnitId, initiatorUnitId, parentCaseId, ...(parentStep ? { parentStep } : {}), ...(cascadeOf ? { cascadeOf } : {}) }, calendar },
     };
     return { taskQueue: this.taskQueue, workflowId: caseWorkflowId(tenant, caseId), args: [input] as [CaseInput], workflowIdReusePolicy: 'REJECT_DUPLICATE' as const };
   }

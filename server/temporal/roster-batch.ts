@@ -10,7 +10,9 @@ const PARALLEL_STARTS = 8;
 /** Starts the next cases of a roster. Safe to repeat: what stands in the journal or runs already is only ticked off. */
 export function createRosterBatch(database: Database, definitions: DefinitionStore, starter: CaseStarter): CaseActivities['startCaseBatch'] {
   return async ({ tenant, caseId, step, limit }) => {
-    const rows = await database.rosters.find({ tenant, caseId, step, status: 'pending' }).sort({ unitId: 1 }).limit(limit).toArray();
+    // One row more tells whether any are left: counting them with every batch would cost the square of their number.
+    const found = await database.rosters.find({ tenant, caseId, step, status: 'pending' }).sort({ unitId: 1 }).limit(limit + 1).toArray();
+    const rows = found.slice(0, limit);
     const parent = await database.cases.findOne({ _id: recordId(tenant, caseId) }, { projection: { subjectUnitId: 1 } });
     const begun = await starter.begun(tenant, rows.map((row) => row.childCaseId));
     const waiting = rows.filter((row) => !begun.has(row.childCaseId));
@@ -21,10 +23,7 @@ export function createRosterBatch(database: Database, definitions: DefinitionSto
       }));
     }
     await database.rosters.updateMany({ _id: { $in: rows.map((row) => row._id) } }, { $set: { status: 'started' } });
-    const [left, total] = await Promise.all([
-      database.rosters.countDocuments({ tenant, caseId, step, status: 'pending' }),
-      database.rosters.countDocuments({ tenant, caseId, step }),
-    ]);
-    return { started: rows.length, left, total };
+    const left = found.length - rows.length;
+    return { started: rows.length, left, total: left > 0 ? 0 : await database.rosters.countDocuments({ tenant, caseId, step }) };
   };
 }
