@@ -26,21 +26,23 @@ export async function runBench(options: BenchOptions, report: Report): Promise<B
   const begun = Date.now();
   const result: BenchResult = { at: new Date(begun).toISOString(), quick: options.quick, delivery: options.delivery, machine: machineOf(), seconds: 0, steps: [], commands: null, events: null, starts: null, inbox: null, goals: [] };
   const world = await createWorld(options.engines, options.folder);
-  const stop = (): void => void Child.stopAll();
-  options.signal.addEventListener('abort', stop);
+  const stopped = new Promise<never>((_, reject) => options.signal.addEventListener('abort', () => reject(new Error('the bench was stopped')), { once: true }));
   try {
-    if (options.parts.includes('steps')) await stepsAndStarts(options, world, sizes, result, report);
-    else if (options.parts.includes('starts')) await stepsAndStarts(options, world, { ...sizes, users: [] }, result, report);
-    if (options.parts.includes('commands')) await counts(options, world, sizes, result, report);
-    if (options.parts.includes('inbox')) await inbox(options, sizes, result, report);
+    await Promise.race([measure(options, world, sizes, result, report), stopped, Child.whenOneEnds()]);
   } finally {
-    options.signal.removeEventListener('abort', stop);
     await Child.stopAll();
     await world.close();
   }
   result.seconds = Math.round((Date.now() - begun) / 1_000);
   result.goals = goalsOf(result);
   return result;
+}
+
+async function measure(options: BenchOptions, world: BenchWorld, sizes: Sizes, result: BenchResult, report: Report): Promise<void> {
+  if (options.parts.includes('steps')) await stepsAndStarts(options, world, sizes, result, report);
+  else if (options.parts.includes('starts')) await stepsAndStarts(options, world, { ...sizes, users: [] }, result, report);
+  if (options.parts.includes('commands')) await counts(options, world, sizes, result, report);
+  if (options.parts.includes('inbox')) await inbox(options, sizes, result, report);
 }
 
 const machineOf = (): BenchResult['machine'] => ({ cpu: cpus()[0]?.model ?? '', cores: cpus().length, memoryGib: Math.round(totalmem() / 2 ** 30), node: process.version, platform: `${process.platform} ${process.arch}` });

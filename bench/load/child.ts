@@ -11,6 +11,7 @@ interface Message { ready?: boolean; url?: string; commands?: Command[] }
 /** One of the processes that are measured; it writes its log into the working folder and ends with this process. */
 export class Child {
   private static readonly running = new Set<Child>();
+  private static endedByItself: (error: Error) => void = () => undefined;
 
   private constructor(readonly name: string, private readonly process: ChildProcess, readonly url: string) {}
 
@@ -24,9 +25,21 @@ export class Child {
     }));
     const started = new Child(name, child, url ?? '');
     Child.running.add(started);
-    child.once('exit', () => Child.running.delete(started));
+    child.once('exit', (code, signal) => {
+      Child.running.delete(started);
+      if (!started.stopping) Child.endedByItself(new Error(`${name} ended (${signal ?? code}) while it was measured`));
+    });
     return started;
   }
+
+  /** Rejects when one of them ends without being asked to: what waits for it would wait for ever. */
+  static whenOneEnds(): Promise<never> {
+    return new Promise((_, reject) => {
+      Child.endedByItself = reject;
+    });
+  }
+
+  private stopping = false;
 
   static async stopAll(): Promise<void> {
     await Promise.all([...Child.running].map((child) => child.stop()));
@@ -51,6 +64,7 @@ export class Child {
   }
 
   async stop(): Promise<void> {
+    this.stopping = true;
     if (this.process.exitCode !== null || this.process.signalCode !== null) return;
     const ended = new Promise<void>((resolve) => this.process.once('exit', () => resolve()));
     this.process.kill('SIGTERM');
