@@ -2,7 +2,7 @@ import { allHandlersFinished, ApplicationFailure, condition, continueAsNew, log,
 import { failureTypes, type CaseInput, type DecideRequest, type OrderRequest, type TransitionAnswer } from '../domain/contracts/case-workflow';
 import { advance, KERNEL_VERSION, nextWake, open, Refusal, refusalOf, settle, withLaterMembers, type CaseState, type JournalEntry, type ProcessDefinition, type ProcessEvent } from '../domain/process';
 import { tellTrouble } from './attention';
-import { commit, durable, finalFailure, loadDefinition } from './durable-commit';
+import { commit, durable, finalFailure, loadDefinition, startFew } from './durable-commit';
 import { LazyTimer } from './lazy-timer';
 import { childrenFinishedUpdate, decideUpdate, nudgeUpdate, openedUpdate, orderUpdate, positionQuery, retryUpdate } from './messages';
 
@@ -17,6 +17,9 @@ const MAX_IN_FLIGHT = 8;
 /** Far below Temporal's own limit; a case of a year stays under it. */
 const CONTINUE_AFTER_EVENTS = 4_000;
 const BATCH = 50;
+const FEW = 3;
+/** Cases of an earlier kernel version have other commands in their histories: they keep them until they continue as new. */
+const STARTS_FEW_LOCALLY = 2;
 
 export async function caseWorkflow(input: CaseInput): Promise<void> {
   const { tenant, caseId } = input;
@@ -123,8 +126,11 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
 
   async function startCases(step: string): Promise<void> {
     try {
+      // A handful is started locally, which costs no events of its own; a campaign goes on in batches.
+      let few = (state?.kernelVersion ?? KERNEL_VERSION) >= STARTS_FEW_LOCALLY;
       for (;;) {
-        const { left, total } = await durable.startCaseBatch({ tenant, caseId, step, limit: BATCH });
+        const { left, total } = await (few ? startFew({ tenant, caseId, step, limit: FEW }) : durable.startCaseBatch({ tenant, caseId, step, limit: BATCH }));
+        few = false;
         if (left === 0) {
           await ownTransition({ kind: 'cases-started', step, count: total, at: now() });
           return;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from '@temporalio/worker';
 import { shippedProcedures } from '../domain/procedures';
+import { KERNEL_VERSION } from '../domain/process';
 import { dataConverter } from '../server/temporal/connection';
 import { CaseWorld, workflowBundle } from '../test/support/case-world';
 import { writeHistory } from '../test/support/history-file';
@@ -16,6 +17,8 @@ const marks: Record<string, string> = {
   escalation: 'timerFiredEventAttributes',
   'continue-as-new': 'workflowExecutionContinuedAsNewEventAttributes',
   'activity-fallback': 'activityTaskCompletedEventAttributes',
+  'repeat-and-wait': 'timerFiredEventAttributes',
+  orders: 'workflowExecutionContinuedAsNewEventAttributes',
 };
 
 test.each(Object.keys(scenarios))('a history of "%s" is left by the real engines and replays', async (name) => {
@@ -24,7 +27,7 @@ test.each(Object.keys(scenarios))('a history of "%s" is left by the real engines
   if (marks[name]) expect(kinds).toContain(marks[name]);
   for (const [index, history] of histories.entries()) {
     await Worker.runReplayHistory({ workflowBundle: await workflowBundle(), dataConverter: dataConverter(null) }, history);
-    if (record) writeHistory(join(__dirname, 'histories', `v1-${name}${histories.length > 1 ? `-${index + 1}` : ''}.json`), history);
+    if (record) writeHistory(join(__dirname, 'histories', `v${KERNEL_VERSION}-${name}${histories.length > 1 ? `-${index + 1}` : ''}.json`), history);
   }
 }, 90_000);
 

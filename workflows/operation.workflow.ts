@@ -4,8 +4,9 @@ import type { OperationActivities, OperationInput } from '../domain/contracts/ca
 /** Cases per batch: each is one Update, so a batch stays well below a minute. */
 const BATCH = 25;
 
+/** A worker that died is noticed after so long; a batch that takes longer is tried beside itself, which does nothing twice. */
 const { carryOutBatch } = proxyActivities<OperationActivities>({
-  startToCloseTimeout: '5 minutes',
+  startToCloseTimeout: '1 minute',
   retry: { initialInterval: '1s', maximumInterval: '30s' },
 });
 

@@ -13,7 +13,7 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
 const replay = async (history: History): Promise<void> => Worker.runReplayHistory({ workflowBundle: await workflowBundle(), dataConverter: dataConverter(null) }, history);
 
 test('there is a history of every shape', () => {
-  for (const shape of ['return', 'escalation', 'continue-as-new', 'activity-fallback', 'lost-place']) expect(files.some((name) => name.includes(shape))).toBe(true);
+  for (const shape of ['return', 'escalation', 'continue-as-new', 'activity-fallback', 'lost-place', 'v1-spawn', 'v2-spawn', 'repeat-and-wait', 'votes', 'ladder-acts', 'orders', 'reopened']) expect(files.some((name) => name.includes(shape))).toBe(true);
 });
 
 test.each(files)('%s replays', async (name) => {

@@ -106,9 +106,9 @@ export interface Assigned {
   documents: Record<string, { n: number; year: number; number: string; verifyCode: string }>;
   /** Spawn step → how many cases its roster holds and the pinned version they start with. */
   rosters: Record<string, { count: number; version: number }>;
-  /** In the first entry only: what the case's record began with, so that the journal alone can make it again. Absent in entries from before. */
   /** What an order changed of the case's head: other units behind its parties, another version, who may see it. */
   head?: { process?: { key: string; version: number }; parties?: Record<string, string>; visibleTo?: string[]; subjectUnitId?: string };
+  /** In the first entry only: what the case's record began with, so that the journal alone can make it again. Absent in entries from before. */
   opening?: { process: { key: string; version: number }; title: string; parties: Record<string, string>; visibleTo: string[] };
 }
 
