@@ -31,14 +31,19 @@ export interface UnitRecord extends Owned {
   successorId?: string | null;
 }
 
-export interface PersonRecord extends Owned { id: string; name: string; email: string; title: string; passwordHash: string; locale: 'vi' | 'en' }
+/** `oneTimeUntil`: the password was given by an administrator, opens nothing by itself and only until then (UTC) lets its owner choose their own. */
+export interface PersonRecord extends Owned { id: string; name: string; email: string; title: string; passwordHash: string; locale: 'vi' | 'en'; oneTimeUntil?: string }
 
 /** Who holds which seat, and when (dates inclusive, open end = null). */
 export interface SeatRecord extends Owned {
   personId: string; unitId: string; role: string; seatKey: string; from: string; to: string | null;
   /** The holder who is away; both names go into the journal. */
   substituteFor?: string | null;
+  /** The person who entered it last, and when; absent for what came with an import or the demo. */
+  enteredBy?: string; enteredAt?: string;
 }
+/** Written by every change of the organisation, so that two at once are done one after the other. */
+export interface OrganisationRecord extends Owned { revision: number }
 
 /** `_id` is tenant/sha256(token): the token itself is only in the cookie. `expiresAt` is a Date for the TTL index. */
 export interface SessionRecord extends Owned { personId: string; createdAt: string; expiresAt: Date }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { recordId, type PersonRecord, type SeatRecord, type SessionRecord } from '../../domain/contracts/records';
 import { dayOfInstant } from '../../domain/deadline';
 import { isRole } from '../../domain/org/roles';
+import { existsOn } from '../../domain/org/validity';
 import { sha256 } from '../journal/hash-entry';
 import type { Database } from '../mongo/database';
 import type { Viewer, ViewerSeat } from './viewer';
@@ -85,8 +86,11 @@ export class Sessions {
   private viewerWith(person: KnownPerson, held: readonly SeatRecord[]): Viewer {
     const today = dayOfInstant(this.clock().toISOString());
     // Another tenant's person may have the same id.
-    const records = held.filter(({ tenant }) => tenant === this.tenant).sort((a, b) => (a._id < b._id ? -1 : 1));
-    const seats = records.flatMap(({ role, unitId, seatKey, from, to }): ViewerSeat[] => (isRole(role) && from <= today && (to === null || to >= today) ? [{ role, unitId, seatKey }] : []));
+    const records = held.filter((record) => record.tenant === this.tenant && existsOn(record, today)).sort((a, b) => (a._id < b._id ? -1 : 1));
+    // Whoever holds a seat and substitutes in it as well acts in their own name.
+    const [own, others] = [records.filter(({ substituteFor }) => !substituteFor), records.filter(({ substituteFor }) => substituteFor)];
+    const seats = [...own, ...others.filter(({ seatKey }) => !own.some((seat) => seat.seatKey === seatKey))].flatMap(({ role, unitId, seatKey, substituteFor }): ViewerSeat[] =>
+      (isRole(role) ? [{ role, unitId, seatKey, ...(substituteFor ? { onBehalfOf: substituteFor } : {}) }] : []));
     return {
       tenant: this.tenant, personId: person.id, name: person.name, email: person.email, title: person.title, locale: person.locale,
       seats, unitIds: [...new Set(seats.map((seat) => seat.unitId))], roles: [...new Set(seats.map((seat) => seat.role))],

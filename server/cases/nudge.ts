@@ -1,6 +1,6 @@
 import { accessTable } from '../../domain/access/access-table';
 import { AppError } from '../../domain/errors/codes';
-import type { Viewer } from '../auth/viewer';
+import { actorOf, type Viewer } from '../auth/viewer';
 import type { CaseServices } from './case-services';
 import { bodyHashOf, decisionKey } from './decision-key';
 import { openTask } from './task-detail';
@@ -16,5 +16,5 @@ export async function nudge(services: CaseServices, viewer: Viewer, taskId: stri
   if (task.status !== 'open') throw new AppError('task-closed');
   const seat = viewer.seats.find(({ role, unitId }) => accessTable[role]['task.nudge'] === 'tenant' || (accessTable[role]['task.nudge'] === 'unit' && task.visibleTo.includes(unitId)));
   if (!seat) throw new AppError('not-found');
-  await services.gateway.nudge(viewer.tenant, found.id, { taskId, actor: { personId: viewer.personId, seat: { role: seat.role, unitId: seat.unitId } }, key, bodyHash: bodyHashOf({}) });
+  await services.gateway.nudge(viewer.tenant, found.id, { taskId, actor: actorOf(viewer, seat), key, bodyHash: bodyHashOf({}) });
 }

@@ -1,6 +1,6 @@
 import { GridFSBucket, MongoClient, type Collection, type Db } from 'mongodb';
 import type {
-  CalendarRecord, CaseRecord, CounterRecord, DocumentRecord, DraftRecord, FileRecord, FormRecord, JournalRecord, MailRecord, OperationLockRecord, OperationRecord, OperationRowRecord, PersonRecord,
+  CalendarRecord, CaseRecord, CounterRecord, DocumentRecord, DraftRecord, FileRecord, FormRecord, JournalRecord, MailRecord, OperationLockRecord, OperationRecord, OperationRowRecord, OrganisationRecord, PersonRecord,
   ProcessRecord, RegisterRecord, RosterRecord, SeatRecord, SessionRecord, SubmissionRecord, TaskRecord, UnitRecord,
 } from '../../domain/contracts/records';
 
@@ -11,6 +11,7 @@ export interface Database {
   units: Collection<UnitRecord>;
   people: Collection<PersonRecord>;
   seats: Collection<SeatRecord>;
+  organisation: Collection<OrganisationRecord>;
   sessions: Collection<SessionRecord>;
   processes: Collection<ProcessRecord>;
   forms: Collection<FormRecord>;
@@ -50,7 +51,7 @@ export async function connectDatabase(uri: string, name: string): Promise<Databa
   const db = client.db(name);
   return {
     client, db,
-    units: db.collection('units'), people: db.collection('people'), seats: db.collection('seats'), sessions: db.collection('sessions'),
+    units: db.collection('units'), people: db.collection('people'), seats: db.collection('seats'), organisation: db.collection('organisation'), sessions: db.collection('sessions'),
     processes: db.collection('processes'), forms: db.collection('forms'), cases: db.collection('cases'), tasks: db.collection('tasks'),
     submissions: db.collection('submissions'), drafts: db.collection('drafts'), journal: db.collection('journal'), documents: db.collection('documents'),
     registers: db.collection('registers'), counters: db.collection('counters'), rosters: db.collection('rosters'), mails: db.collection('mails'),

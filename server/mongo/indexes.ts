@@ -11,6 +11,9 @@ export async function ensureIndexes(database: Database): Promise<void> {
     database.seats.createIndex({ personId: 1 }),
     database.seats.createIndex({ tenant: 1, seatKey: 1 }),
     database.seats.createIndex({ tenant: 1, unitId: 1 }),
+    // Who administers? Also: who answers when no superior does.
+    database.seats.createIndex({ tenant: 1, role: 1 }),
+    database.people.createIndex({ tenant: 1, name: 1, _id: 1 }),
     database.sessions.createIndex({ expiresAt: 1 }, { expireAfterSeconds: 0 }),
     // Counted attempts (sign-in, verification) by window; looked up by _id.
     database.db.collection('attempts').createIndex({ expiresAt: 1 }, { expireAfterSeconds: 0 }),
