@@ -12,6 +12,7 @@ export type Scope = 'none' | 'seat' | 'unit' | 'tenant';
 export const actions = [
   'task.read', 'task.decide', 'task.nudge', 'case.read', 'case.start', 'case.retry', 'directive.read',
   'supervise.read', 'document.read', 'file.upload', 'file.read', 'mail.read', 'unit.read',
+  'procedure.read', 'procedure.publish',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -20,6 +21,7 @@ type Row = Record<Action, Scope>;
 const worker: Row = {
   'task.read': 'unit', 'task.decide': 'seat', 'task.nudge': 'none', 'case.read': 'unit', 'case.start': 'none', 'case.retry': 'none',
   'directive.read': 'none', 'supervise.read': 'none', 'document.read': 'unit', 'file.upload': 'seat', 'file.read': 'unit', 'mail.read': 'seat', 'unit.read': 'tenant',
+  'procedure.read': 'none', 'procedure.publish': 'none',
 };
 const office: Row = { ...worker, 'case.start': 'seat', 'directive.read': 'unit' };
 const leader: Row = { ...worker, 'directive.read': 'unit', 'supervise.read': 'unit', 'task.nudge': 'unit' };
@@ -36,10 +38,11 @@ export const accessTable: Record<Role, Row> = {
   secretary: leader,
   'committee-chair': leader,
   chairman: worker,
-  supervisor: { ...leader, 'task.decide': 'none', 'file.upload': 'none', 'case.retry': 'unit' },
+  supervisor: { ...leader, 'procedure.read': 'tenant', 'task.decide': 'none', 'file.upload': 'none', 'case.retry': 'unit' },
   administrator: {
     ...leader, 'task.decide': 'none', 'file.upload': 'none', 'case.read': 'tenant', 'task.read': 'tenant', 'directive.read': 'tenant',
     'supervise.read': 'tenant', 'task.nudge': 'tenant', 'case.retry': 'tenant', 'document.read': 'tenant', 'mail.read': 'tenant',
+    'procedure.read': 'tenant', 'procedure.publish': 'tenant',
   },
 };
 

@@ -9,7 +9,8 @@ const chair: SeatRule = { role: 'committee-chair', party: 'standing-body' };
 /** An office issues a directive: drafted, approved, numbered, sent; every recipient gets a case of its own. */
 export const directiveProcedure: ProcessDefinition = {
   key: 'directive',
-  version: 1,
+  // 2: carries what its form gives; version 1 also named a year that no form gives.
+  version: 2,
   title: { vi: 'Ban hành văn bản chỉ đạo', en: 'Issue a directive' },
   subjectKind: 'education-office',
   parties: { issuer: { kind: 'subject' }, 'standing-body': { kind: 'relation', relation: 'standing-body' } },
@@ -35,7 +36,7 @@ export const directiveProcedure: ProcessDefinition = {
       ],
     },
     { kind: 'document', key: 'directive-document', title: { vi: 'Công văn chỉ đạo', en: 'Directive letter' }, template: 'directive', issuer: 'issuer', register: 'official-letter', notation: '{unit}-GDTH', notationFrom: { step: 'draft', field: 'notation' }, from: ['draft', 'approve'] },
-    { kind: 'spawn', key: 'schools', title: { vi: 'Gửi đến các trường', en: 'Send to the schools' }, process: 'safe-school', over: { step: 'draft', field: 'recipients' }, carry: ['planDue', 'year'] },
+    { kind: 'spawn', key: 'schools', title: { vi: 'Gửi đến các trường', en: 'Send to the schools' }, process: 'safe-school', over: { step: 'draft', field: 'recipients' }, carry: ['planDue'] },
     { kind: 'notify', key: 'issued', title: { vi: 'Báo đã ban hành', en: 'Tell that it is issued' }, to: [specialist, head], template: 'directive-issued' },
   ],
 };

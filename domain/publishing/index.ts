@@ -1,4 +1,6 @@
 export { checkProcedure, prepareProcedure, type CheckedProcedure } from './check-procedure';
+export { nodesOf } from './inspection';
 export { hasErrors, problem, type ProcedureProblem } from './problem';
+export { readDefinition } from './read-definition';
 export { procedureProblemCodes, type ProcedureProblemCode } from './sentences';
-export { emptyWorld, type FormField, type Holding, type KindOfUnit, type PublishedForm, type PublishingWorld } from './world';
+export type { FormField, Holding, KindOfUnit, PublishedForm, PublishingWorld } from './world';

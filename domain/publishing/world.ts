@@ -48,8 +48,6 @@ export interface KindOfUnit {
 /** `units`: in how many units somebody holds the seat; `most`: the most holders that one unit has. */
 export interface Holding { units: number; most: number }
 
-export const emptyWorld: PublishingWorld = { forms: [], procedures: [], kinds: {}, documentTemplates: [], registers: [], noticeTemplates: [] };
-
 /** Own members only: `constructor` is no unit kind. */
 export function entryOf<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;

@@ -1,19 +1,21 @@
 import { recordId } from '../../domain/contracts/records';
-import { processDefinitionSchema } from '../../domain/process';
 import { shippedProcedures } from '../../domain/procedures';
+import { prepareProcedure } from '../../domain/publishing';
+import type { ProcessDefinition } from '../../domain/process';
 import { shippedForms } from '../../forms';
 import { checkDefinition } from '../../forms/schema';
 import { canonicalJson, sha256 } from '../journal/hash-entry';
 import type { Database } from '../mongo/database';
+import { shippedWorld } from '../publishing/publishing-world';
 
 /**
  * Puts the procedures and forms that come with the product into the collections. A version that is published stays as it
  * is for ever, because cases are pinned to it.
- * Only definitions that the strict schemas accept are published.
- * @throws Error naming every shipped definition whose content changed while its version did not.
+ * They pass the same checks as a designer's, held against what comes with the product: units and people may come later.
+ * @throws Error naming every shipped definition that is not sound, or whose content changed while its version did not.
  */
 export async function publishShipped(database: Pick<Database, 'processes' | 'forms'>, tenant: string, at: string): Promise<{ published: number }> {
-  const procedures = shippedProcedures.map((definition) => ({ ...named(tenant, definition.key, definition.version), definition: processDefinitionSchema.parse(definition), hash: hashOf(processDefinitionSchema.parse(definition)), publishedAt: at }));
+  const procedures = shippedProcedures.map(soundProcedure).map((definition) => ({ ...named(tenant, definition.key, definition.version), definition, hash: hashOf(definition), publishedAt: at }));
   const unsound = shippedForms.flatMap((form) => checkDefinition(form).map((problem) => `form ${form.key}: ${problem.message.en}`));
   if (unsound.length > 0) throw new Error(`A form cannot be published: ${unsound.join('; ')}`);
   const forms = shippedForms.map((definition) => ({ ...named(tenant, definition.key, definition.version), definition, hash: hashOf(definition), publishedAt: at }));
@@ -24,6 +26,13 @@ export async function publishShipped(database: Pick<Database, 'processes' | 'for
   const changed = results.flatMap((result) => (typeof result === 'string' ? [result] : []));
   if (changed.length > 0) throw new Error(`Published with another content under the same version; give it a new version: ${changed.join(', ')}`);
   return { published: results.filter((result) => result === true).length };
+}
+
+/** The procedure with what it reuses put in. */
+function soundProcedure(shipped: ProcessDefinition): ProcessDefinition {
+  const { definition, problems } = prepareProcedure(shipped, shippedWorld);
+  if (!definition) throw new Error(`The procedure ${shipped.key} cannot be published: ${problems.filter(({ severity }) => severity === 'error').map(({ message }) => message.en).join(' ')}`);
+  return definition;
 }
 
 const named = (tenant: string, key: string, version: number) => ({ _id: recordId(tenant, key, version), tenant, key, version });

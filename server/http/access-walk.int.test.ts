@@ -1,5 +1,6 @@
 import { accessTable, type Action } from '../../domain/access/access-table';
 import type { Role } from '../../domain/org/roles';
+import { directiveProcedure } from '../../domain/procedures/directive';
 import { seatKey } from '../../domain/contracts/records';
 import { sampleSubmission } from '../../forms/samples';
 import { apiRoutes, type OperationId } from './api-routes';
@@ -82,14 +83,18 @@ const objectOf: Partial<Record<OperationId, keyof Objects>> = {
   getTask: 'task', saveDraft: 'task', decideTask: 'task', nudgeTask: 'task', getCase: 'case', listTimeline: 'case', retryCase: 'case',
   getDirective: 'directive', listDirectiveSchools: 'directive', getDocumentPdf: 'document', getFile: 'file', getMail: 'mail',
 };
+/** Objects that every unit of the tenant shares. */
+const paths: Partial<Record<OperationId, string>> = { getProcedure: `/procedures/directive/versions/${directiveProcedure.version}` };
 /** Bodies that pass the schema; what the use case then says is not the point here. */
-const bodies: Partial<Record<OperationId, unknown>> = { saveDraft: { data: {} }, decideTask: { outcome: 'no-such-outcome' }, startCase: { process: 'directive' }, signIn: { email: 'x@demo.lienky.example', password: 'x' } };
+const bodies: Partial<Record<OperationId, unknown>> = {
+  checkProcedures: { definitions: [directiveProcedure] }, publishProcedures: { definitions: [directiveProcedure] },
+  saveDraft: { data: {} }, decideTask: { outcome: 'no-such-outcome' }, startCase: { process: 'directive' }, signIn: { email: 'x@demo.lienky.example', password: 'x' } };
 
 async function request(person: Person | null, operation: OperationId, objects: Objects, role: Role): Promise<number> {
   const route: Route = apiRoutes[operation];
   const kind = objectOf[operation];
   const id = kind === 'mail' && objects === own ? `m-own-${role}` : kind ? objects[kind] : 'code-unknown';
-  const path = `/api/v1${route.path.replace(/\{\w+\}/, id)}`;
+  const path = `/api/v1${paths[operation] ?? route.path.replace(/\{\w+\}/, id)}`;
   if (route.upload) {
     const form = new FormData();
     form.append('file', new Blob([pdfBytes() as BlobPart]), 'c.pdf');

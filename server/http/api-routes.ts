@@ -4,6 +4,7 @@ import {
   draftSchema, fileRefSchema, idSchema, mailSchema, overdueItemSchema, overdueQuerySchema, pageOf, pageQuerySchema, sessionSchema, signInSchema,
   startCaseAnswerSchema, startCaseSchema, superviseSummarySchema, taskDetailSchema, taskSummarySchema, timelineEntrySchema, unitSchema, verifyAnswerSchema,
 } from '../../domain/contracts/api';
+import { definitionsSchema, procedureCheckSchema, procedureDetailSchema, procedureSummarySchema, procedureVersionSchema, publishedSchema } from '../../domain/contracts/publishing-api';
 import { defineRoutes } from './route';
 
 const id = z.object({ id: idSchema });
@@ -40,6 +41,11 @@ export const apiRoutes = defineRoutes({
 
   getSuperviseSummary: { method: 'get', path: '/supervise/summary', summary: 'Counts of what is under way and late', access: 'supervise.read', answer: json(superviseSummarySchema) },
   listOverdue: { method: 'get', path: '/supervise/overdue', summary: 'Overdue and soon due tasks, worst first', access: 'supervise.read', query: overdueQuerySchema, answer: json(pageOf(overdueItemSchema)) },
+
+  listProcedures: { method: 'get', path: '/procedures', summary: 'The latest version of every published procedure', access: 'procedure.read', query: pageQuerySchema, answer: json(pageOf(procedureSummarySchema)) },
+  getProcedure: { method: 'get', path: '/procedures/{key}/versions/{version}', summary: 'One published version with its definition', access: 'procedure.read', params: procedureVersionSchema, answer: json(procedureDetailSchema) },
+  checkProcedures: { method: 'post', path: '/procedures/check', summary: 'What would refuse these definitions; nothing is stored', access: 'procedure.read', body: definitionsSchema, answer: json(procedureCheckSchema) },
+  publishProcedures: { method: 'post', path: '/procedures', summary: 'Publish new versions of procedures, all or none', access: 'procedure.publish', body: definitionsSchema, keyed: true, answer: created(publishedSchema) },
 
   getDocumentPdf: { method: 'get', path: '/documents/{id}/pdf', summary: 'An issued document', access: 'document.read', params: id, answer: stream('application/pdf') },
   verifyDocument: { method: 'get', path: '/verify/{code}', summary: 'Is this document genuine?', access: 'public', params: z.object({ code: z.string().regex(/^[A-Za-z0-9-]{6,64}$/) }), answer: json(verifyAnswerSchema) },

@@ -10,6 +10,7 @@ import type { ApiParts } from './api-parts';
 import { caseHandlers } from './handlers/case-handlers';
 import { contentHandlers } from './handlers/content-handlers';
 import { directoryHandlers } from './handlers/directory-handlers';
+import { procedureHandlers } from './handlers/procedure-handlers';
 import { sessionHandlers } from './handlers/session-handlers';
 import { taskHandlers } from './handlers/task-handlers';
 import { engineProbes, health, type Probes } from './health';
@@ -61,7 +62,7 @@ function partsOf({ config, database, gateway, clock = () => new Date() }: ApiDep
 }
 
 function apiRouter(parts: ApiParts): Router {
-  const handlers: Handlers = { ...sessionHandlers(parts), ...taskHandlers(parts), ...caseHandlers(parts), ...contentHandlers(parts), ...directoryHandlers(parts) };
+  const handlers: Handlers = { ...sessionHandlers(parts), ...taskHandlers(parts), ...caseHandlers(parts), ...contentHandlers(parts), ...directoryHandlers(parts), ...procedureHandlers(parts) };
   const document = JSON.stringify(openApiDocument());
   const router = Router();
   router.get('/openapi.json', (_req, res) => void res.setHeader('Cache-Control', 'no-cache').type('application/json').send(document));

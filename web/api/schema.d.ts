@@ -238,6 +238,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest version of every published procedure */
+        get: operations["listProcedures"];
+        put?: never;
+        /** Publish new versions of procedures, all or none */
+        post: operations["publishProcedures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{key}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One published version with its definition */
+        get: operations["getProcedure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would refuse these definitions; nothing is stored */
+        post: operations["checkProcedures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session": {
         parameters: {
             query?: never;
@@ -519,6 +571,10 @@ export interface components {
                 unitName: string;
             }[];
         };
+        Definitions: {
+            /** @description Definitions that are published together: a procedure and the one that starts its cases know each other */
+            definitions: unknown[];
+        };
         DemoPerson: {
             email: string;
             name: string;
@@ -647,6 +703,62 @@ export interface components {
             title: string;
             type: string;
         };
+        ProcedureCheck: {
+            findings: components["schemas"]["ProcedureFinding"][];
+            publishable: boolean;
+        };
+        ProcedureDetail: {
+            definition: unknown;
+            hash: string;
+            key: string;
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description Name of the person; null for what comes with the product */
+            publishedBy: string | null;
+            version: number;
+        };
+        ProcedureFinding: {
+            code: string;
+            /** @description Which of the definitions */
+            index: number;
+            message: {
+                en: string;
+                vi: string;
+            };
+            /** @description JSON pointer into that definition */
+            path: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+            /** @description Key of the step it is about; null for the procedure itself */
+            step: string | null;
+        };
+        ProcedureSummary: {
+            /** @description A person can start a case of it */
+            byHand: boolean;
+            hash: string;
+            key: string;
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description Name of the person; null for what comes with the product */
+            publishedBy: string | null;
+            subjectKind: string;
+            title: {
+                en: string;
+                vi: string;
+            };
+            version: number;
+            versions: number;
+        };
+        Publication: {
+            published: {
+                hash: string;
+                key: string;
+                /** @description True when this content stood under this version already */
+                repeated: boolean;
+                version: number;
+            }[];
+            warnings: components["schemas"]["ProcedureFinding"][];
+        };
         Seat: {
             role: string;
             roleTitle: {
@@ -729,7 +841,7 @@ export interface components {
             dueAt: string | null;
             key: string;
             /** @enum {string} */
-            kind: "task" | "parallel" | "choice" | "document" | "notify" | "spawn";
+            kind: "task" | "parallel" | "choice" | "document" | "notify" | "spawn" | "wait" | "repeat" | "reuse";
             outcome: {
                 en: string;
                 vi: string;
@@ -780,7 +892,7 @@ export interface components {
             outcomes: {
                 key: string;
                 /** @enum {string} */
-                kind: "on" | "return" | "end";
+                kind: "on" | "return" | "reject" | "abstain" | "end";
                 needsForm: boolean;
                 needsReason: boolean;
                 returnsTo: string | null;
@@ -1751,6 +1863,260 @@ export interface operations {
             };
             /** @description Does not exist, or is not visible to this person */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProcedures: {
+        parameters: {
+            query?: {
+                /** @description Opaque; from the `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProcedureSummary"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishProcedures: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer; nothing happens twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Definitions"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too late, or the key was used with another content */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcedure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureDetail"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not visible to this person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkProcedures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Definitions"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureCheck"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
