@@ -23,7 +23,7 @@ export class Client {
       if (answer?.status === 401) await this.signIn();
       else if (answer && !PASSING.has(answer.status)) return answer;
       this.options.signal.throwIfAborted();
-      await pause(Math.min(50 * 2 ** Math.min(attempt, 5), 1_000) * (0.5 + Math.random()), undefined, { signal: this.options.signal });
+      await pause(Math.min(100 * 2 ** Math.min(attempt, 5), 1_500) * (0.5 + Math.random()), undefined, { signal: this.options.signal });
     }
   }
 

@@ -45,10 +45,11 @@ export class ProductProcess {
 
   private launch(): void {
     const { bundle, env, cwd, serves } = this.options;
-    const child = spawn(process.execPath, ['--enable-source-maps', bundle], { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(process.execPath, ['--enable-source-maps', bundle], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.child = child;
     this.killing = false;
-    createInterface({ input: child.stderr }).on('line', (line) => {
+    // Temporal's native part writes to standard output.
+    for (const input of [child.stdout, child.stderr]) createInterface({ input }).on('line', (line) => {
       // The line of every request is of no use here and would fill the disk.
       if (line.includes('"level":30') && !line.includes(serves)) return;
       if (!this.stopping) writeSync(this.log, `${line}\n`);
