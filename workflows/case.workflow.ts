@@ -50,7 +50,7 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
   const stepOf = (event: ProcessEvent, by: ProcessDefinition) => {
     if (state) return advance(by, state, event);
     if (event.kind !== 'opened') throw new Refusal('event-unexpected', 'the case is not open yet');
-    return open(by, event);
+    return open(by, event, input.kernelVersion ?? 1);
   };
 
   async function take(entry: JournalEntry): Promise<void> {

@@ -8,6 +8,8 @@ export interface CaseInput {
   tenant: string;
   caseId: string;
   definition: ProcessDefinition;
+  /** The rules the case begins with; absent in cases that were started under version 1. */
+  kernelVersion?: number;
   opening: { by: Actor | null; facts: Record<string, Scalar>; calendar: Calendar; parties: PartyInput };
   /**
    * Set when the case continues: as new, or from its journal after its workflow was lost.

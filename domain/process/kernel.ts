@@ -17,12 +17,24 @@ export interface Step { state: CaseState; effects: Effect[] }
 
 type Opened = Extract<ProcessEvent, { kind: 'opened' }>;
 
-const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+/** A copy of plain JSON; members that are undefined are left out, as JSON leaves them. Several times faster than by way of a text. */
+function copy<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(copy) as T;
+  const copied: Record<string, unknown> = {};
+  for (const [name, member] of Object.entries(value)) if (member !== undefined) copied[name] = copy(member as unknown);
+  return copied as T;
+}
 
-/** Begins a case. The result is the state before its commit: `settle` adds what the commit assigned. */
-export function open(definition: ProcessDefinition, event: Opened): Step {
+/** A state to change. The calendar is long and only ever replaced as a whole: both share it. */
+const copyState = ({ calendar, ...state }: CaseState): CaseState => ({ ...copy(state), calendar });
+
+/**
+ * Begins a case under the rules of a kernel version, which stays with it. The result is the state before its commit: `settle` adds what the commit assigned.
+ */
+export function open(definition: ProcessDefinition, event: Opened, kernelVersion = KERNEL_VERSION): Step {
   const state: CaseState = {
-    kernelVersion: KERNEL_VERSION,
+    kernelVersion,
     tenant: event.tenant,
     caseId: event.caseId,
     definition: { key: definition.key, version: definition.version },
@@ -55,7 +67,7 @@ export function open(definition: ProcessDefinition, event: Opened): Step {
  * @throws Refusal when the rules forbid it; the state given in is never changed.
  */
 export function advance(definition: ProcessDefinition, before: CaseState, event: ProcessEvent): Step {
-  const state = withLaterMembers(copy(before));
+  const state = withLaterMembers(copyState(before));
   if (state.status === 'ended' && event.kind !== 'corrected') throw new Refusal('case-ended', 'the case has ended');
   state.sequence += 1;
   const transition = new Transition(definition, state, event);
@@ -98,7 +110,7 @@ export function refusalOf(definition: ProcessDefinition, state: CaseState, event
 
 /** Adds to the state what only the commit could know: the units behind seats and the numbers of documents. */
 export function settle(before: CaseState, assigned: Assigned): CaseState {
-  const state = copy(before);
+  const state = copyState(before);
   for (const task of Object.values(state.tasks)) task.unitId = assigned.seats[task.id] ?? task.unitId;
   for (const document of state.documents) document.number = assigned.documents[document.id]?.number ?? document.number;
   return state;

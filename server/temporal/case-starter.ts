@@ -2,7 +2,7 @@ import { WithStartWorkflowOperation, WorkflowExecutionAlreadyStartedError, type 
 import type { TypedSearchAttributes } from '@temporalio/common';
 import { caseWorkflowId, updateNames, workflowTypes, type CaseInput, type TransitionAnswer } from '../../domain/contracts/case-workflow';
 import { recordId, type CaseRecord } from '../../domain/contracts/records';
-import type { Actor, ProcessDefinition, ProcessEvent } from '../../domain/process';
+import { KERNEL_VERSION, type Actor, type ProcessDefinition, type ProcessEvent } from '../../domain/process';
 import type { Scalar } from '../../domain/logic/evaluate';
 import { CalendarBook } from '../calendars/calendar-book';
 import { openingSpan } from '../calendars/calendar-span';
@@ -82,6 +82,15 @@ export class CaseStarter {
     });
   }
 
+  /**
+   * The same under a deadline, for a case that may have been started in vain before. Another `updateId` is another try.
+   * @param withinMs how long to wait for its first entry
+   */
+  async openAgain(request: StartRequest, updateId: string, withinMs: number): Promise<TransitionAnswer> {
+    await this.startAgain(request);
+    return this.client.withDeadline(Date.now() + withinMs, () => this.startAndOpen(request, updateId));
+  }
+
   /** Opens an ended case again from its journal: `first` is the correction. Waits until that is committed or refused. */
   async reopen(record: CaseRecord, definition: ProcessDefinition, first: ProcessEvent): Promise<TransitionAnswer> {
     const { tenant, id: caseId, subjectUnitId, initiatorUnitId, parentCaseId, state, hash } = record;
@@ -109,7 +118,7 @@ export class CaseStarter {
   private async workflowOptions({ tenant, caseId, definition, subjectUnitId, initiatorUnitId, parentCaseId, parentStep, cascadeOf, by, facts }: StartRequest) {
     const calendar = await this.calendars.calendarOf(tenant, subjectUnitId, openingSpan((this.options.clock?.() ?? new Date()).toISOString()));
     const input: CaseInput = {
-      tenant, caseId, definition, ...(this.options.continueAfterEvents ? { continueAfterEvents: this.options.continueAfterEvents } : {}),
+      tenant, caseId, definition, kernelVersion: KERNEL_VERSION, ...(this.options.continueAfterEvents ? { continueAfterEvents: this.options.continueAfterEvents } : {}),
       opening: { by, facts, parties: { subjectUnitId, initiatorUnitId, parentCaseId, ...(parentStep ? { parentStep } : {}), ...(cascadeOf ? { cascadeOf } : {}) }, calendar },
     };
     return { taskQueue: this.taskQueue, workflowId: caseWorkflowId(tenant, caseId), args: [input] as [CaseInput], workflowIdReusePolicy: 'REJECT_DUPLICATE' as const };
