@@ -11,8 +11,15 @@ export interface PrefillContext {
   parties?: { unit: string; representative?: string }[];
   partyUnits?: string[];
   facts?: Record<string, Scalar>;
-  /** Data of earlier forms that a later one starts from; `openFindings` are the rows the last (re-)inspection left open. */
-  previous?: { openFindings?: { what: string }[] };
+  /** Year of the task's last day: when what it plans is to be done. */
+  dueYear?: number;
+  /** What a report that is asked for when the task opens covers. */
+  period?: { kind: string; year: number };
+  /**
+   * Data of earlier forms that a later one starts from: `openFindings` are the rows the last (re-)inspection left open;
+   * the models are those of the plan that this case, or the case it came from, rests on, the first of them by name and content.
+   */
+  previous?: { openFindings?: { what: string }[]; models?: { name: string; count: number }[]; modelName?: string; modelSummary?: string };
 }
 
 const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);

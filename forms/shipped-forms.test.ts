@@ -18,6 +18,8 @@ const asked: Record<string, string[]> = {
   classification: ['year', 'criteriaMet', 'score', 'grade', 'override'],
   certification: ['subject', 'year', 'issuedOn', 'authority'],
   commendation: ['subject', 'year', 'nominee', 'form', 'merit'],
+  'periodic-report': ['subject', 'year', 'kind', 'modelCount', 'memberCount', 'incidents', 'shortcomings'],
+  replication: ['subject', 'year', 'modelName', 'source', 'indicators', 'targets'],
 };
 
 describe('the shipped forms', () => {
@@ -71,6 +73,12 @@ describe('prefill', () => {
     const rows = { findings: [{ finding: 'Sổ trực' }, { finding: 'Camera' }] };
     expect(prefillOf(formOf('remedy'), context)).toEqual(rows);
     expect(prefillOf(formOf('recheck'), context)).toEqual(rows);
+  });
+
+  it('starts a report from the plan and from when it is asked for, a replication from the first model of the plan', () => {
+    const context = { unit: 'school-1', dueYear: 2027, period: { kind: 'year', year: 2026 }, today: '2026-12-01', facts: { modelCount: 2 }, previous: { models: [{ name: 'Cổng trường', count: 1 }, { name: 'Camera', count: 1 }], modelName: 'Cổng trường', modelSummary: 'Phân làn' } };
+    expect(prefillOf(formOf('periodic-report'), context)).toEqual({ year: 2026, kind: 'year', countedTo: '2026-12-01', modelCount: 2, models: [{ name: 'Cổng trường', count: 1 }, { name: 'Camera', count: 1 }] });
+    expect(prefillOf(formOf('replication'), context)).toEqual({ year: 2027, source: 'school-1', modelName: 'Cổng trường', summary: 'Phân làn' });
   });
 
   it('names the parties of a co-signature, and leaves out what the case does not know', () => {

@@ -20,6 +20,10 @@ import certificationForm from './definitions/certification/form.json';
 import certificationMeta from './definitions/certification/meta.json';
 import commendationForm from './definitions/commendation/form.json';
 import commendationMeta from './definitions/commendation/meta.json';
+import periodicReportForm from './definitions/periodic-report/form.json';
+import periodicReportMeta from './definitions/periodic-report/meta.json';
+import replicationForm from './definitions/replication/form.json';
+import replicationMeta from './definitions/replication/meta.json';
 
 export const formKeys = [
   'directive',
@@ -32,6 +36,8 @@ export const formKeys = [
   'classification',
   'certification',
   'commendation',
+  'periodic-report',
+  'replication',
 ] as const;
 export type FormKey = (typeof formKeys)[number];
 
@@ -41,7 +47,7 @@ function assemble(key: FormKey, form: { components: unknown }, meta: unknown): F
   return { ...(meta as Meta), components: form.components as FormComponent[], english: english[key] };
 }
 
-/** The forms that come with the product, in the order of the road from directive to commendation. */
+/** The forms that come with the product, in the order of the road from directive to commendation; then what goes on beside and after it. */
 export const shippedForms: readonly FormDefinition[] = [
   assemble('directive', directiveForm, directiveMeta),
   assemble('plan', planForm, planMeta),
@@ -53,6 +59,8 @@ export const shippedForms: readonly FormDefinition[] = [
   assemble('classification', classificationForm, classificationMeta),
   assemble('certification', certificationForm, certificationMeta),
   assemble('commendation', commendationForm, commendationMeta),
+  assemble('periodic-report', periodicReportForm, periodicReportMeta),
+  assemble('replication', replicationForm, replicationMeta),
 ];
 
 /** A shipped form; without a version the newest. Undefined when there is none: the caller decides what that means. */

@@ -108,6 +108,7 @@ const operators: Record<string, Operator> = {
     const member = String(evaluate(key ?? null, scope, run));
     return asList(evaluate(list ?? null, scope, run)).map((row) => (isPlainObject(row) ? (ownMember(row, member) ?? null) : null));
   },
+  sum: ([list], scope, run) => asList(evaluate(list ?? null, scope, run)).reduce<number>((total, item) => total + asNumber(item), 0),
   distinct: ([list, key], scope, run) => {
     const items = asList(evaluate(list ?? null, scope, run));
     const member = key === undefined ? undefined : String(evaluate(key, scope, run));

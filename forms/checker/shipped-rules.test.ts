@@ -68,6 +68,23 @@ const cases: Case[] = [
   { form: 'commendation', change: { issuer: 'ministry' }, pointer: '/issuer', code: 'rule', vi: '«Cấp khen» không phù hợp với «Hình thức»: giấy khen do Giám đốc Công an, bằng khen do UBND hoặc Bộ Công an.' },
   { form: 'commendation', change: { merit: undefined }, pointer: '/merit', code: 'required', vi: 'Chưa nhập «Thành tích».' },
   { form: 'commendation', change: { nominee: undefined }, pointer: '/nominee', code: 'required', vi: 'Chưa nhập «Đối tượng».' },
+  { form: 'periodic-report', change: { kind: 'monthly' }, pointer: '/kind', code: 'unknownOption', vi: '«Kỳ»: lựa chọn không có trong danh sách.' },
+  { form: 'periodic-report', change: { kind: 'special' }, pointer: '/topic', code: 'required', vi: 'Chưa nhập «Chuyên đề báo cáo».' },
+  { form: 'periodic-report', change: { countedTo: '2026-11-24' }, pointer: '/countedTo', code: 'rule', vi: '«Số liệu tính đến ngày» không được sau ngày hôm nay.' },
+  { form: 'periodic-report', change: { modelCount: 4 }, pointer: '/modelCount', code: 'rule', vi: '«Số mô hình» phải bằng tổng «Số lượng» của «Từng loại mô hình».' },
+  { form: 'periodic-report', change: { memberCount: 95 }, pointer: '/memberCount', code: 'rule', vi: '«Thành viên» phải bằng tổng «Số người tham gia» của «Từng loại mô hình».' },
+  { form: 'periodic-report', change: { modelCount: -1 }, pointer: '/modelCount', code: 'belowMinimum', vi: '«Số mô hình» không được nhỏ hơn 0.' },
+  { form: 'periodic-report', change: { 'models.0.members': undefined }, pointer: '/models/0/members', code: 'required', vi: 'Chưa nhập «Số người tham gia» (dòng 1).' },
+  { form: 'periodic-report', change: { incidentCount: 0 }, pointer: '/incidentCount', code: 'rule', vi: '«Số vụ việc» phải bằng số dòng của «Vụ việc».' },
+  { form: 'periodic-report', change: { 'incidents.0.occurredOn': '2026-11-24' }, pointer: '/incidents/0/occurredOn', code: 'rule', vi: '«Ngày xảy ra» (dòng 1) không được sau «Số liệu tính đến ngày».' },
+  { form: 'periodic-report', change: { shortcomings: ' ' }, pointer: '/shortcomings', code: 'required', vi: 'Chưa nhập «Tồn tại».' },
+  { form: 'replication', change: { indicators: [] }, pointer: '/indicators', code: 'tooFewRows', vi: '«Hiệu quả» phải có ít nhất 1 dòng.' },
+  { form: 'replication', change: { indicators: [{ name: 'Số lần ùn tắc', before: 3, after: 3 }] }, pointer: '/indicators', code: 'rule', vi: '«Hiệu quả» phải có ít nhất một chỉ số thay đổi sau khi áp dụng.' },
+  { form: 'replication', change: { 'indicators.1.after': undefined }, pointer: '/indicators/1/after', code: 'required', vi: 'Chưa nhập «Sau khi áp dụng» (dòng 2).' },
+  { form: 'replication', change: { proof: [] }, pointer: '/proof', code: 'required', vi: 'Chưa nhập «Minh chứng kết quả».' },
+  { form: 'replication', change: { targets: [] }, pointer: '/targets', code: 'required', vi: 'Chưa nhập «Nhân rộng».' },
+  { form: 'replication', change: { targets: ['school-2', 'school-1'] }, pointer: '/targets', code: 'rule', vi: '«Nhân rộng» không được nêu chính «Nơi gốc».' },
+  { form: 'replication', change: { finishBy: '2026-11-23' }, pointer: '/finishBy', code: 'rule', vi: '«Triển khai trước ngày» phải sau ngày hôm nay.' },
 ];
 
 describe('rules of the shipped forms', () => {
@@ -85,6 +102,10 @@ describe('rules of the shipped forms', () => {
   it('lets an inspection without findings end without a date', async () => {
     const result = await check('inspection', { findings: [], fixDue: undefined });
     expect(result).toMatchObject({ ok: true, facts: { openFindings: 0, allCriteriaConfirmed: true, criteriaRejected: 0, fixDue: null } });
+  });
+
+  it('takes a report of a period in which nothing happened and nobody has a model yet', async () => {
+    expect(await check('periodic-report', { incidentCount: 0, incidents: [], modelCount: 0, memberCount: 0, models: [] })).toMatchObject({ ok: true });
   });
 
   it('accepts another grade with a reason', async () => {
@@ -117,6 +138,8 @@ describe('facts', () => {
     ['classification', { criteriaMet: true, grade: 'excellent', score: 19 }],
     ['certification', { authority: 'province' }],
     ['commendation', { form: 'meritCertificate', issuer: 'policeDirector' }],
+    ['periodic-report', {}],
+    ['replication', {}],
   ] as const)('of %s', async (key, facts) => {
     expect(await check(key)).toMatchObject({ ok: true, facts });
   });

@@ -2,6 +2,7 @@ import type { FormKey } from '../shipped-forms';
 import type { Json, JsonObject } from '../types';
 import { certificationSample, classificationSample, commendationSample, inspectionSample, recheckSample } from './authority-forms';
 import { directiveSample } from './directive';
+import { periodicReportSample, replicationSample } from './later-forms';
 import type { SampleContext } from './sample-context';
 import { cosignatureSample, planSample, remedySample, selfAssessmentSample } from './school-forms';
 
@@ -18,6 +19,8 @@ const samples: Record<FormKey, (context: SampleContext) => JsonObject> = {
   classification: classificationSample,
   certification: certificationSample,
   commendation: commendationSample,
+  'periodic-report': periodicReportSample,
+  replication: replicationSample,
 };
 
 function put(target: Record<string, Json>, path: string, value: Json | undefined): void {
