@@ -70,8 +70,12 @@ async function fillRoster(context: AssignContext, effect: Extract<Effect, { kind
   const definition = await definitions.findLatest(tenant, effect.process);
   if (!definition) throw new RangeError(`process ${effect.process} has no published version`);
   const unitIds = effect.units ? await queriedUnits(context, effect.units) : await listedUnits(context, effect);
+  // Two steps may start a case about the same unit: the second one's has the step in its id.
+  const others = await database.rosters.find({ tenant, caseId, step: { $ne: effect.step } }, { session, projection: { childCaseId: 1 } }).toArray();
+  const taken = new Set(others.map(({ childCaseId }) => childCaseId));
+  const childOf = (unitId: string): string => (taken.has(`${caseId}-${unitId}`) ? `${caseId}-${effect.step}-${unitId}` : `${caseId}-${unitId}`);
   const rows = unitIds.map((unitId): RosterRecord => ({
-    _id: recordId(tenant, caseId, effect.step, unitId), tenant, caseId, step: effect.step, unitId, childCaseId: `${caseId}-${unitId}`,
+    _id: recordId(tenant, caseId, effect.step, unitId), tenant, caseId, step: effect.step, unitId, childCaseId: childOf(unitId),
     process: effect.process, version: definition.version, status: 'pending', trouble: null, facts: effect.facts,
   }));
   // After a return the step comes again: who has a case keeps it, only those added since get one.
@@ -81,10 +85,13 @@ async function fillRoster(context: AssignContext, effect: Extract<Effect, { kind
   return { count: rows.length, version: definition.version };
 }
 
-async function listedUnits({ database, session, tenant }: AssignContext, { submission, field }: Extract<Effect, { kind: 'start-cases' }>): Promise<string[]> {
+/** The units as they were listed, but for those that were closed since. */
+async function listedUnits({ database, session, tenant, at }: AssignContext, { submission, field }: Extract<Effect, { kind: 'start-cases' }>): Promise<string[]> {
   const found = submission && (await database.submissions.findOne({ _id: recordId(tenant, submission.id) }, { session }));
   const listed = found && field !== null ? found.data[field] : null;
-  return [...new Set(Array.isArray(listed) ? listed.filter((id): id is string => typeof id === 'string') : [])];
+  const ids = [...new Set(Array.isArray(listed) ? listed.filter((id): id is string => typeof id === 'string') : [])];
+  const closed = await database.units.find({ _id: { $in: ids.map((id) => recordId(tenant, id)) }, to: { $lt: dayOfInstant(at) } }, { session, projection: { id: 1 } }).toArray();
+  return closed.length === 0 ? ids : ids.filter((id) => !closed.some((unit) => unit.id === id));
 }
 
 /** Every unit of a kind below a party's unit that exists on the day. */

@@ -4,12 +4,13 @@ import { recordId, type JournalRecord } from '../../domain/contracts/records';
 import { settle, type Assigned, type JournalEntry } from '../../domain/process';
 import { GENESIS_HASH, hashEntry } from '../journal/hash-entry';
 import { assign } from './assign';
-import { caseRecordOf, headAtOpening, snapshotOf, type CaseHead, type Opening } from './case-head';
+import { caseRecordOf, headAfter, headAtOpening, snapshotOf, type CaseHead, type Opening } from './case-head';
 import { resolveParties } from './case-parties';
-import { JournalGapError } from './commit-failures';
+import { JournalGapError, UnresolvedSeatError } from './commit-failures';
 import type { Database } from './database';
 import { DefinitionStore } from './definition-store';
 import { writeProjections, writeSnapshot } from './projection-writes';
+import { RecentHeads } from './recent-heads';
 import { UnitDirectory } from './unit-directory';
 
 /** Another entry stands at this place, or the place is not the next one. */
@@ -26,6 +27,7 @@ const TRANSACTION = { readConcern: { level: 'snapshot' }, writeConcern: { w: 'ma
 export class CaseJournal {
   readonly directory: UnitDirectory;
   readonly definitions: DefinitionStore;
+  private readonly recent = new RecentHeads();
 
   constructor(private readonly database: Database) {
     this.directory = new UnitDirectory(database);
@@ -49,23 +51,43 @@ export class CaseJournal {
   }
 
   private async appendIn(session: ClientSession, request: CommitRequest): Promise<CommitResult> {
-    const { tenant, caseId, sequence, event, effects } = request;
+    const { sequence } = request;
     const opening = sequence === 0 ? await this.openingOf(request) : null;
-    const before = opening ? null : await this.database.cases.findOne({ _id: recordId(tenant, caseId) }, { session, projection: { state: 0 } });
     const prevHash = opening ? GENESIS_HASH : request.prevHash;
-    if (!opening && (before?.sequence !== sequence - 1 || before.hash !== prevHash)) throw new PlaceTakenError();
-    const head = opening?.head ?? before;
-    if (!head) throw new PlaceTakenError();
-
-    const assigned = await assign({ database: this.database, directory: this.directory, definitions: this.definitions, session, tenant, caseId, at: event.at, parties: head.parties, head: opening ? null : head }, effects);
+    const { head, assigned } = opening ? { head: opening.head, assigned: await this.assignFor(session, request, opening.head) } : await this.headAndAssigned(session, request);
     const entry = this.entryOf(request, prevHash, opening ? { ...assigned, opening: opening.told } : assigned);
     await this.database.journal.insertOne(entry, { session });
     const state = settle(request.state, assigned);
     if (opening) await this.database.cases.insertOne(caseRecordOf(head, snapshotOf(entry, state)), { session });
     else if (!(await writeSnapshot(this.database, session, head, { sequence: sequence - 1, hash: prevHash }, entry, state))) throw new PlaceTakenError();
     await writeProjections(this.database, session, head, entry);
+    this.recent.keep(prevHash, entry.hash, headAfter(head, entry));
     // The workflow has no use for the opening: it stays out of Temporal's history.
     return { kind: 'appended', hash: entry.hash, assigned };
+  }
+
+  private async headAndAssigned(session: ClientSession, request: CommitRequest): Promise<{ head: CaseHead; assigned: Assigned }> {
+    const known = request.effects.some((effect) => effect.kind === 'hand-over' || effect.kind === 'use-definition') ? null : this.recent.find(request.prevHash);
+    try {
+      const head = known ?? (await this.readHead(session, request));
+      return { head, assigned: await this.assignFor(session, request, head) };
+    } catch (error) {
+      if (!known || !(error instanceof UnresolvedSeatError)) throw error;
+      // An operator may have completed the parties on the case's record since.
+      const head = await this.readHead(session, request);
+      return { head, assigned: await this.assignFor(session, request, head) };
+    }
+  }
+
+  private assignFor(session: ClientSession, { tenant, caseId, sequence, event, effects }: CommitRequest, head: CaseHead): Promise<Assigned> {
+    const { database, directory, definitions } = this;
+    return assign({ database, directory, definitions, session, tenant, caseId, at: event.at, parties: head.parties, head: sequence === 0 ? null : head }, effects);
+  }
+
+  private async readHead(session: ClientSession, { tenant, caseId, sequence, prevHash }: CommitRequest): Promise<CaseHead> {
+    const record = await this.database.cases.findOne({ _id: recordId(tenant, caseId) }, { session, projection: { state: 0 } });
+    if (record?.sequence !== sequence - 1 || record.hash !== prevHash) throw new PlaceTakenError();
+    return record;
   }
 
   private entryOf({ tenant, caseId, sequence, event, effects, state }: CommitRequest, prevHash: string, assigned: Assigned): JournalRecord {
@@ -76,6 +98,8 @@ export class CaseJournal {
 
   private async openingOf({ tenant, caseId, event, state }: CommitRequest): Promise<{ head: CaseHead; told: Opening }> {
     if (event.kind !== 'opened') throw new JournalGapError(caseId, 0);
+    // Its parties stay for good: a unit that was closed a moment ago must not become one.
+    await this.directory.renew(tenant);
     const definition = await this.definitions.get(tenant, state.definition.key, state.definition.version);
     const { parties, visibleTo, subjectName } = await resolveParties(this.directory, tenant, definition, event);
     const told: Opening = { process: state.definition, title: subjectName, parties, visibleTo };

@@ -6,6 +6,7 @@ const FRESH_MS = 30_000;
 
 export class UnitDirectory {
   private readonly known = new Map<string, { unit: UnitRecord; readAt: number }>();
+  private readonly revisions = new Map<string, number>();
 
   constructor(private readonly database: Database, private readonly clock: () => number = Date.now) {}
 
@@ -23,6 +24,19 @@ export class UnitDirectory {
       const held = this.known.get(recordId(tenant, id));
       return held ? [[id, held.unit] as const] : [];
     }));
+  }
+
+  /** After a change of units in this process. */
+  forget(): void {
+    this.known.clear();
+  }
+
+  /** Asks whether the organisation has changed, wherever that was done: for what must not rest on an old copy. */
+  async renew(tenant: string): Promise<void> {
+    const found = await this.database.organisation.findOne({ _id: recordId(tenant, 'organisation') });
+    const revision = found?.revision ?? 0;
+    if (this.revisions.get(tenant) !== revision) this.known.clear();
+    this.revisions.set(tenant, revision);
   }
 
   /** The unit with all that stand above it, by id: what resolving a relation reads. */
