@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { randomProcedure } from '../../test/support/random-procedure';
-import { tasksOf, treeOf, type ProcessDefinition, type TaskNode } from '../process';
+import { tasksOf, treeOf, type ProcessDefinition, type ProcessNode, type TaskNode } from '../process';
 import { checkProcedure, type ProcedureProblemCode, type PublishingWorld } from '.';
 import { findRoads } from './roads';
 
-/** Random procedures are sound trees, but name facts, fields and forms at random: what is about those is not looked at. */
+/** Random procedures name facts, fields and forms at random: what is about those is not looked at. */
 const structural: ProcedureProblemCode[] = [
   'shape-wrong', 'too-large', 'too-deep', 'too-many-steps', 'too-many', 'too-few', 'out-of-range', 'member-missing', 'type-wrong', 'kind-wrong', 'value-wrong', 'key-bad', 'name-forbidden', 'member-unknown', 'key-repeated',
   'step-unreachable', 'arm-unreachable', 'branch-unreachable', 'join-never-met', 'never-ends', 'no-steps', 'return-nowhere', 'rejection-nowhere', 'no-way-on', 'abstain-outside', 'logic-bad', 'logic-operator', 'signs-nothing',
@@ -12,25 +12,48 @@ const structural: ProcedureProblemCode[] = [
 ];
 const world: PublishingWorld = {
   forms: [], procedures: [], documentTemplates: ['decision'], registers: ['r'], noticeTemplates: ['told'],
-  kinds: { school: { units: 3, roles: { doer: { units: 3, most: 2 }, reader: { units: 3, most: 2 }, superior: { units: 3, most: 2 } }, relations: {} } },
+  kinds: { school: { units: 3, roles: { doer: { units: 3, most: 2 }, reader: { units: 3, most: 2 }, superior: { units: 3, most: 2 }, grantor: { units: 3, most: 2 } }, relations: {} } },
 };
 const structuralCodes = (definition: unknown) => checkProcedure(definition, world).map(({ code }) => code).filter((code) => structural.includes(code));
 
+/** The kernel takes more than may be published: reuse is written out here, and what publishing refuses on purpose is left out. */
+const sound = (depth: number): fc.Arbitrary<ProcessDefinition> => randomProcedure(depth).map((definition) => {
+  const steps = inline(copy(definition).steps, false);
+  return { ...definition, steps: steps.length > 1 ? steps : [...steps, { kind: 'notify', key: 'last', title: definition.title, to: [{ role: 'reader', party: 'school' }], template: 'told' }] };
+});
+
+function inline(steps: readonly ProcessNode[], inParallel: boolean): ProcessNode[] {
+  return steps.flatMap((node): ProcessNode[] => {
+    switch (node.kind) {
+      case 'reuse': return inline(node.steps, inParallel);
+      case 'repeat': {
+        const held = inline(node.steps, inParallel);
+        return held.some(({ kind }) => kind === 'task') ? [{ ...node, steps: held }] : [];
+      }
+      case 'parallel': return [{ ...node, order: 'at-once', branches: node.branches.map((branch) => ({ ...branch, steps: inline(branch.steps, true) })) }];
+      case 'choice': return [{ ...node, arms: node.arms.map((arm) => ({ ...arm, steps: inline(arm.steps, inParallel) })) }];
+      case 'task': return [{ ...node, outcomes: node.outcomes.filter(({ go }) => inParallel || go.kind !== 'abstain'), ladder: node.ladder.filter(({ act }) => act.kind !== 'take') }];
+      case 'document': case 'notify': case 'spawn': case 'wait': return [node];
+    }
+  });
+}
+
+const copy = (definition: ProcessDefinition): ProcessDefinition => JSON.parse(JSON.stringify(definition)) as ProcessDefinition;
+
 test('random sound procedures have no structural fault', () => {
-  fc.assert(fc.property(randomProcedure(2), (definition) => {
+  fc.assert(fc.property(sound(2), (definition) => {
     expect(structuralCodes(definition)).toEqual([]);
   }), { numRuns: 100 });
 });
 
 test('every step of a sound procedure is on some road, and what is sure there is possible there', () => {
-  fc.assert(fc.property(randomProcedure(2), (definition) => {
+  fc.assert(fc.property(sound(2), (definition) => {
     const roads = findRoads(definition, { sure: new Set(), maybe: new Set() }, () => ['score']);
     expect([...roads.entries.keys()].sort()).toEqual([...treeOf(definition).keys()].sort());
     for (const { sure, maybe } of roads.entries.values()) for (const name of sure) expect(maybe.has(name)).toBe(true);
   }), { numRuns: 80 });
 });
 
-const copy = (definition: ProcessDefinition): ProcessDefinition => JSON.parse(JSON.stringify(definition)) as ProcessDefinition;
 type Mutation = (task: TaskNode, definition: ProcessDefinition) => void;
 const mutations: [ProcedureProblemCode, Mutation][] = [
   ['return-nowhere', (task) => task.outcomes.push({ key: 'astray', title: task.title, tone: 'negative', go: { kind: 'return', to: task.key }, needsReason: true, needsForm: false })],
@@ -49,7 +72,7 @@ const mutations: [ProcedureProblemCode, Mutation][] = [
 ];
 
 test.each(mutations)('%s is found wherever it is put', (code, mutate) => {
-  fc.assert(fc.property(randomProcedure(2), fc.nat(50), (definition, at) => {
+  fc.assert(fc.property(sound(2), fc.nat(50), (definition, at) => {
     const changed = copy(definition);
     const tasks = tasksOf(changed);
     const task = tasks[at % tasks.length] as TaskNode;
@@ -59,7 +82,7 @@ test.each(mutations)('%s is found wherever it is put', (code, mutate) => {
 });
 
 test('a step behind one that only ends the case is unreachable', () => {
-  fc.assert(fc.property(randomProcedure(2), (definition) => {
+  fc.assert(fc.property(sound(2), (definition) => {
     const changed = copy(definition);
     const [first, next] = changed.steps;
     (first as TaskNode).outcomes = [{ key: 'stop', title: { vi: 'x', en: 'x' }, tone: 'negative', go: { kind: 'end', as: 'stopped' }, needsReason: false, needsForm: false }];
@@ -68,7 +91,7 @@ test('a step behind one that only ends the case is unreachable', () => {
 });
 
 test('whatever is sent is answered, never thrown at', () => {
-  const noise = fc.oneof(fc.jsonValue({ maxDepth: 6 }), fc.tuple(randomProcedure(1), fc.jsonValue(), fc.nat(20)).map(([definition, value, at]) => {
+  const noise = fc.oneof(fc.jsonValue({ maxDepth: 6 }), fc.tuple(sound(1), fc.jsonValue(), fc.nat(20)).map(([definition, value, at]) => {
     const changed = copy(definition) as unknown as Record<string, unknown>;
     const target = at % 2 === 0 ? changed : ((changed.steps as Record<string, unknown>[])[0] as Record<string, unknown>);
     const names = Object.keys(target);

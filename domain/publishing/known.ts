@@ -8,11 +8,20 @@ export const factName = (fact: string): string => `fact:${fact}`;
 export const stepName = (step: string): string => `step:${step}`;
 export const contentName = (step: string): string => `content:${step}`;
 
-const union = (a: ReadonlySet<string>, b: Iterable<string>): ReadonlySet<string> => new Set([...a, ...b]);
+/** The same set when there is nothing new: most steps add little to what hundreds before them brought. */
+function union(a: ReadonlySet<string>, b: Iterable<string>): ReadonlySet<string> {
+  let grown: Set<string> | null = null;
+  for (const name of b) {
+    if (a.has(name)) continue;
+    grown ??= new Set(a);
+    grown.add(name);
+  }
+  return grown ?? a;
+}
 
 export const plus = ({ sure, maybe }: Known, more: { sure?: Iterable<string>; maybe?: Iterable<string> }): Known => {
   const certain = [...(more.sure ?? [])];
-  return { sure: union(sure, certain), maybe: union(maybe, [...certain, ...(more.maybe ?? [])]) };
+  return { sure: union(sure, certain), maybe: union(union(maybe, certain), more.maybe ?? []) };
 };
 
 /** Where roads come together: sure is what all of them bring. Null when there is none. */

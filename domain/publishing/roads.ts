@@ -20,17 +20,35 @@ type Branch = Votes | null;
 /** What a form tells the case; null for a form that is not known. */
 export type FactsOfForm = (form: { key: string; version: number }) => readonly string[] | null;
 
-/** Roads do not get longer than this: each walk adds what returns bring back to their targets. */
-const MAX_WALKS = 60;
+/** What returns bring back to their targets, and from where: each walk may add to it, and only ever adds. */
+interface Returns { brought: Map<string, Set<string>>; from: Map<string, Set<string>> }
 
 export function findRoads(definition: ProcessDefinition, start: Known, factsOf: FactsOfForm): Roads {
-  const brought = new Map<string, ReadonlySet<string>>();
-  for (let walks = 0; ; walks += 1) {
-    const walk = new Walk(definition, factsOf, brought);
+  const returns: Returns = { brought: new Map(), from: new Map() };
+  for (;;) {
+    const walk = new Walk(definition, factsOf, returns);
     const end = walk.sequence(definition.steps, start, null);
     if (end) walk.ends = true;
-    if (!walk.broughtMore || walks >= MAX_WALKS) return walk;
+    if (!walk.broughtMore) return walk;
+    passBack(returns);
   }
+}
+
+/** A target that returns itself hands on what was brought to it: done here at once, a chain of returns needs few walks. */
+function passBack({ brought, from }: Returns): void {
+  const open = [...brought.keys()];
+  for (let target = open.pop(); target !== undefined; target = open.pop()) {
+    for (const further of from.get(target) ?? []) if (addTo(brought, further, brought.get(target) ?? [])) open.push(further);
+  }
+}
+
+/** Whether anything was new. */
+function addTo(lists: Map<string, Set<string>>, key: string, names: Iterable<string>): boolean {
+  const held = lists.get(key) ?? new Set<string>();
+  lists.set(key, held);
+  const before = held.size;
+  for (const name of names) held.add(name);
+  return held.size > before;
 }
 
 class Walk implements Roads {
@@ -41,14 +59,14 @@ class Walk implements Roads {
   broughtMore = false;
   private readonly tree: Tree;
 
-  constructor(definition: ProcessDefinition, private readonly factsOf: FactsOfForm, private readonly brought: Map<string, ReadonlySet<string>>) {
+  constructor(definition: ProcessDefinition, private readonly factsOf: FactsOfForm, private readonly returns: Returns) {
     this.tree = treeOf(definition);
   }
 
   sequence(steps: readonly ProcessNode[], entry: Road, branch: Branch): Road {
     let road = entry;
     for (const node of steps) {
-      if (road) road = this.step(node, plus(road, { maybe: this.brought.get(node.key) ?? [] }), branch);
+      if (road) road = this.step(node, plus(road, { maybe: this.returns.brought.get(node.key) ?? [] }), branch);
       else this.unreachable.add(node.key);
     }
     return road;
@@ -69,7 +87,7 @@ class Walk implements Roads {
   private task(node: TaskNode, entry: Known, branch: Branch): Road {
     const left = plus(entry, { maybe: this.given(node) });
     for (const { go } of node.outcomes) {
-      if (go.kind === 'return') this.bringBack(go.to, left);
+      if (go.kind === 'return') this.bringBack(node.key, go.to, left);
       else if (go.kind === 'end' || (go.kind === 'reject' && !branch)) this.ends = true;
       else if (go.kind === 'reject' && branch) branch.against = true;
       else if (go.kind === 'abstain' && branch) branch.abstained = true;
@@ -107,7 +125,7 @@ class Walk implements Roads {
     if (!join.canBeRejected) return tell(met);
     switch (node.rejected?.kind) {
       case 'on': return meet([tell(met), tell(left)]);
-      case 'return': this.bringBack(node.rejected.to, tell(left) ?? left); return tell(met);
+      case 'return': this.bringBack(node.key, node.rejected.to, tell(left) ?? left); return tell(met);
       case 'end': case undefined: this.ends = true; return tell(met);
     }
   }
@@ -146,12 +164,9 @@ class Walk implements Roads {
   }
 
   /** A return keeps what the case knows: it is there when the target is taken again. */
-  private bringBack(target: string, { maybe }: Known): void {
-    const before = this.brought.get(target) ?? new Set<string>();
-    const after = new Set([...before, ...maybe]);
-    if (after.size === before.size) return;
-    this.brought.set(target, after);
-    this.broughtMore = true;
+  private bringBack(from: string, target: string, { maybe }: Known): void {
+    addTo(this.returns.from, from, [target]);
+    if (addTo(this.returns.brought, target, maybe)) this.broughtMore = true;
   }
 }
 

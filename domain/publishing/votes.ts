@@ -10,8 +10,6 @@ export interface JoinForecast {
   begins: boolean[];
 }
 
-type Count = { for: number; against: number; abstained: number };
-
 /** Everything a join can come to, given what each branch can. */
 export function forecast({ join, order, branches }: ParallelNode, votes: readonly Votes[]): JoinForecast {
   return order === 'in-order' ? inOrder(join, votes) : { ...atOnce(join, votes), begins: branches.map(() => true) };
@@ -29,24 +27,28 @@ function atOnce(join: ParallelNode['join'], votes: readonly Votes[]): Omit<JoinF
   return { canBeMet: agreeing >= needed, canBeRejected: votes.filter((vote) => vote.against || vote.abstained).length > votes.length - needed };
 }
 
-/** Branch after branch: each begins only while the join is open, so the counts so far are carried along. */
+/** Branch after branch: each begins only while the join is open, so the counts so far are carried along; two of the three tell the third. */
 function inOrder(join: ParallelNode['join'], votes: readonly Votes[]): JoinForecast {
   const result: JoinForecast = { canBeMet: false, canBeRejected: false, begins: [] };
-  let open = new Map<string, Count>([['0,0,0', { for: 0, against: 0, abstained: 0 }]]);
-  for (const vote of votes) {
+  const size = votes.length + 1;
+  // Open counts as agreed * size + against.
+  let open = new Set([0]);
+  votes.forEach((vote, done) => {
     result.begins.push(open.size > 0);
-    const next = new Map<string, Count>();
-    for (const count of open.values()) {
-      for (const kind of ['for', 'against', 'abstained'] as const) {
-        if (!vote[kind]) continue;
-        const counted = { ...count, [kind]: count[kind] + 1 };
-        const outcome = tally(join, votes.length, counted);
-        if (outcome === 'met') result.canBeMet = true;
-        else if (outcome === 'rejected') result.canBeRejected = true;
-        else next.set(`${counted.for},${counted.against},${counted.abstained}`, counted);
-      }
+    const next = new Set<number>();
+    const count = (agreed: number, against: number): void => {
+      const outcome = tally(join, votes.length, { for: agreed, against, abstained: done + 1 - agreed - against });
+      if (outcome === 'met') result.canBeMet = true;
+      else if (outcome === 'rejected') result.canBeRejected = true;
+      else next.add(agreed * size + against);
+    };
+    for (const place of open) {
+      const [agreed, against] = [Math.floor(place / size), place % size];
+      if (vote.for) count(agreed + 1, against);
+      if (vote.against) count(agreed, against + 1);
+      if (vote.abstained) count(agreed, against);
     }
     open = next;
-  }
+  });
   return result;
 }
