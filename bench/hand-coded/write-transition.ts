@@ -147,12 +147,31 @@ async function writeIn(records: Records, session: ClientSession, transition: Tra
 }
 
 const DUPLICATE_KEY = 11000;
+/** Below the three seconds after which Temporal asks again: nobody waits for it any more, and it would be in the way. */
+const WITHIN_MS = 2_500;
+
+/**
+ * The cases of one directive add to the same counters. Side by side their transactions fail and begin again, and on a
+ * busy machine hardly one gets through; in turn, within this worker, all do.
+ */
+const turns = new Map<string, Promise<unknown>>();
+async function inTurn<T>(directive: string, work: () => Promise<T>): Promise<T> {
+  const mine = (turns.get(directive) ?? Promise.resolve()).then(work);
+  const settled = mine.catch(() => undefined);
+  turns.set(directive, settled);
+  try {
+    return await mine;
+  } finally {
+    if (turns.get(directive) === settled) turns.delete(directive);
+  }
+}
 
 /** One transaction. A worker that died after it and before Temporal knew finds the entry that it wrote. */
 export async function writeTransition(records: Records, transition: Transition): Promise<{ hash: string }> {
   const entry = entryOf(transition);
   try {
-    await records.client.withSession((session) => session.withTransaction(() => writeIn(records, session, transition, entry), { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority', journal: true } }));
+    await inTurn(transition.case.parentCaseId ?? transition.case.caseId, () => records.client.withSession((session) =>
+      session.withTransaction(() => writeIn(records, session, transition, entry), { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority', journal: true }, timeoutMS: WITHIN_MS })));
     return { hash: entry.hash };
   } catch (error) {
     const standing = error instanceof AlreadyWritten || (error as { code?: unknown }).code === DUPLICATE_KEY ? await records.journal.findOne({ _id: entry._id }) : null;
