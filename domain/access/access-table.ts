@@ -12,7 +12,10 @@ export type Scope = 'none' | 'seat' | 'unit' | 'tenant';
 export const actions = [
   'task.read', 'task.decide', 'task.nudge', 'case.read', 'case.start', 'case.retry', 'directive.read',
   'supervise.read', 'document.read', 'file.upload', 'file.read', 'mail.read', 'unit.read',
+  'task.extend', 'task.pause', 'case.recall', 'case.correct',
   'procedure.read', 'procedure.publish',
+  'operation.read', 'operation.start', 'calendar.read', 'calendar.write',
+  'org.read', 'org.write', 'org.substitute',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -21,28 +24,40 @@ type Row = Record<Action, Scope>;
 const worker: Row = {
   'task.read': 'unit', 'task.decide': 'seat', 'task.nudge': 'none', 'case.read': 'unit', 'case.start': 'none', 'case.retry': 'none',
   'directive.read': 'none', 'supervise.read': 'none', 'document.read': 'unit', 'file.upload': 'seat', 'file.read': 'unit', 'mail.read': 'seat', 'unit.read': 'tenant',
+  'task.extend': 'none', 'task.pause': 'seat', 'case.recall': 'none', 'case.correct': 'none',
   'procedure.read': 'none', 'procedure.publish': 'none',
+  'operation.read': 'none', 'operation.start': 'none', 'calendar.read': 'tenant', 'calendar.write': 'none',
+  'org.read': 'unit', 'org.write': 'none', 'org.substitute': 'seat',
 };
 const office: Row = { ...worker, 'case.start': 'seat', 'directive.read': 'unit' };
 const leader: Row = { ...worker, 'directive.read': 'unit', 'supervise.read': 'unit', 'task.nudge': 'unit' };
 
+/** Orders for all the cases of one's own office's directive. */
+const issuer = { 'operation.read': 'unit', 'operation.start': 'unit' } as const;
+
+/** Who answers for a unit says who stands in for its people. */
+const chief = { 'org.substitute': 'unit' } as const;
+
 export const accessTable: Record<Role, Row> = {
-  specialist: { ...office, 'supervise.read': 'unit', 'task.nudge': 'unit' },
-  head: leader,
+  specialist: { ...office, ...issuer, 'supervise.read': 'unit', 'task.nudge': 'unit', 'case.recall': 'unit' },
+  head: { ...leader, ...issuer, ...chief, 'case.recall': 'unit', 'case.correct': 'unit' },
   drafter: worker,
-  principal: worker,
+  principal: { ...worker, ...chief },
   officer: worker,
-  'police-chief': leader,
+  'police-chief': { ...leader, ...chief },
   'police-inspector': worker,
   'education-inspector': worker,
   secretary: leader,
-  'committee-chair': leader,
-  chairman: worker,
-  supervisor: { ...leader, 'procedure.read': 'tenant', 'task.decide': 'none', 'file.upload': 'none', 'case.retry': 'unit' },
+  'committee-chair': { ...leader, ...chief },
+  chairman: { ...worker, ...chief },
+  supervisor: { ...leader, ...chief, 'operation.read': 'unit', 'procedure.read': 'tenant', 'task.decide': 'none', 'file.upload': 'none', 'case.retry': 'unit', 'task.extend': 'unit', 'task.pause': 'unit' },
   administrator: {
     ...leader, 'task.decide': 'none', 'file.upload': 'none', 'case.read': 'tenant', 'task.read': 'tenant', 'directive.read': 'tenant',
     'supervise.read': 'tenant', 'task.nudge': 'tenant', 'case.retry': 'tenant', 'document.read': 'tenant', 'mail.read': 'tenant',
     'procedure.read': 'tenant', 'procedure.publish': 'tenant',
+    'operation.read': 'tenant', 'operation.start': 'tenant', 'calendar.write': 'tenant',
+    'org.read': 'tenant', 'org.write': 'tenant', 'org.substitute': 'tenant',
+    'task.extend': 'tenant', 'task.pause': 'none', 'case.recall': 'tenant', 'case.correct': 'tenant',
   },
 };
 

@@ -34,6 +34,9 @@ export const demoPersonSchema = z.object({ email: z.string(), name: z.string(), 
 
 export const unitSchema = z.object({ id: z.string(), name: z.string(), kind: z.string(), parentName: z.string().nullable() }).meta({ id: 'Unit' });
 
+/** A task beside the main one of its step: the ladder's, or one that asks for more time. */
+export const sideSchema = z.object({ kind: z.enum(['rung', 'extension']), forTask: z.string().nullable(), until: day.nullable() }).meta({ id: 'Side' });
+
 export const taskSummarySchema = z.object({
   id: z.string(), caseId: z.string(), parentCaseId: z.string().nullable(), step: z.string(),
   title: localizedSchema, caseTitle: z.string(), processTitle: localizedSchema,
@@ -43,11 +46,18 @@ export const taskSummarySchema = z.object({
   directiveNumber: z.string().nullable(),
   openedAt: instant, closedAt: instant.nullable(), dueAt: instant.nullable(), lastDay: day.nullable(),
   returned: z.boolean(),
+  side: sideSchema.nullable(),
+  /** The clock stands still since then; there is no due time meanwhile. */
+  pausedAt: instant.nullable(),
+  /** The last day was granted. */
+  extended: z.boolean(),
+  /** The day that is asked for, while nobody has answered. */
+  extensionAsked: day.nullable(),
 }).meta({ id: 'TaskSummary' });
 
 export const fileRefSchema = z.object({ fileId: z.string(), name: z.string(), size: z.number(), type: z.string() }).meta({ id: 'FileRef' });
 
-export const caseDocumentSchema = z.object({ id: z.string(), title: localizedSchema, number: z.string(), issuedAt: instant, issuerName: z.string(), verifyCode: z.string(), template: z.string() }).meta({ id: 'CaseDocument' });
+export const caseDocumentSchema = z.object({ id: z.string(), title: localizedSchema, number: z.string(), issuedAt: instant, issuerName: z.string(), verifyCode: z.string(), template: z.string(), status: z.enum(['valid', 'revoked']) }).meta({ id: 'CaseDocument' });
 
 /** An earlier submission shown beside the form, with what is needed to read and to sign it. */
 export const shownSubmissionSchema = z.object({
@@ -60,18 +70,23 @@ export const shownSubmissionSchema = z.object({
 export const taskDetailSchema = z.object({
   task: taskSummarySchema,
   canDecide: z.boolean(),
-  outcomes: z.array(z.object({ key: z.string(), title: localizedSchema, tone: z.enum(['positive', 'neutral', 'negative']), kind: z.enum(['on', 'return', 'reject', 'abstain', 'end']), returnsTo: z.string().nullable(), needsReason: z.boolean(), needsForm: z.boolean() })),
+  outcomes: z.array(z.object({ key: z.string(), title: localizedSchema, tone: z.enum(['positive', 'neutral', 'negative']), kind: z.enum(['on', 'return', 'reject', 'abstain', 'end']), returnsTo: z.string().nullable(), flagged: z.boolean().meta({ description: 'A return that opens only the fields with a note again' }), needsReason: z.boolean(), needsForm: z.boolean() })),
   form: z.object({ key: z.string(), version: z.int(), definition: z.unknown() }).nullable(),
   /** What the form opens with: the draft if there is one, else what was sent before a return, else what the case knows. */
   data: z.record(z.string(), z.unknown()),
   draftSavedAt: instant.nullable(),
-  returned: z.object({ step: z.string(), title: localizedSchema, comment: z.string().nullable(), fieldNotes: z.record(z.string(), z.string()), byName: z.string(), unitName: z.string(), at: instant }).nullable(),
+  /** Paths of the fields that may be changed, when the task was sent back with only these open; null when all are. */
+  openFields: z.array(z.string()).nullable(),
+  /** On a task that asks for more time: who asks, until when and why. */
+  asked: z.object({ forTask: z.string(), until: day, lastDay: day.nullable(), reason: z.string().nullable(), byName: z.string(), unitName: z.string(), at: instant }).nullable(),
+  returned: z.object({ step: z.string(), title: localizedSchema, comment: z.string().nullable(), fieldNotes: z.record(z.string(), z.string()), byName: z.string(), unitName: z.string(), at: instant, corrected: z.boolean().meta({ description: 'Opened again because the decision was a mistake' }) }).nullable(),
   shows: z.array(shownSubmissionSchema),
   signs: z.object({ step: z.string(), hash: z.string() }).nullable(),
   /** The documents of the directive that the case came from: what the unit was told to do. */
   directive: z.array(caseDocumentSchema),
   /** Which step's form a return may annotate field by field (returnsTo → its definition). */
   returnForms: z.record(z.string(), z.unknown()),
+  canAskExtension: z.boolean(), canExtend: z.boolean(), canPause: z.boolean(), canResume: z.boolean(),
 }).meta({ id: 'TaskDetail' });
 
 export const decisionSchema = z.object({
@@ -82,6 +97,8 @@ export const decisionSchema = z.object({
   fieldNotes: z.record(z.string().max(200), z.string().trim().min(1).max(1000)).optional(),
   /** When the step signs something: the hash of what the person read. */
   signedHash: z.string().max(64).optional(),
+  /** When more time is granted: the last day, if another than the one asked for. */
+  until: day.optional(),
 }).meta({ id: 'Decision' });
 export const decisionAnswerSchema = z.object({
   caseId: z.string(), sequence: z.int(), status: z.enum(['open', 'ended']), outcome: z.string().nullable(), repeated: z.boolean().meta({ description: 'True when this key had been answered before' }),
@@ -95,27 +112,48 @@ export const stepPictureSchema = z.object({
   depth: z.int(), branch: z.string().nullable(), branchTitle: localizedSchema.nullable(),
   state: z.enum(['done', 'current', 'ahead', 'skipped']),
   at: instant.nullable(), byName: z.string().nullable(), unitName: z.string().nullable(), dueAt: instant.nullable(), outcome: localizedSchema.nullable(),
+  pausedAt: instant.nullable(),
+  /** Until when a step waits by itself: a day, other cases. */
+  waitsUntil: instant.nullable(),
+  /** Rounds of a repeat: which one is (or was last) under way, and when the next begins. */
+  round: z.object({ n: z.int(), running: z.boolean(), next: instant.nullable() }).nullable(),
+  /** Branches of a parallel by what they came to; `needed` for it to go on. */
+  votes: z.object({ for: z.int(), against: z.int(), abstained: z.int(), branches: z.int(), needed: z.int() }).nullable(),
+  /** Other cases that a spawn waits for. */
+  awaiting: z.object({ needed: z.int(), total: z.int() }).nullable(),
 }).meta({ id: 'StepPicture' });
 export const timelineEntrySchema = z.object({
   sequence: z.int(), at: instant, kind: z.string(), text: localizedSchema, byName: z.string().nullable(), unitName: z.string().nullable(),
+  /** Whom the person substituted. */
+  onBehalfOfName: z.string().nullable(),
   comment: z.string().nullable(), tone: z.enum(['positive', 'neutral', 'negative', 'warning']),
 }).meta({ id: 'TimelineEntry' });
 export const caseSummarySchema = z.object({
   id: z.string(), process: z.object({ key: z.string(), version: z.int() }), processTitle: localizedSchema, title: z.string(),
   subjectUnitId: z.string(), subjectUnitName: z.string(), parentCaseId: z.string().nullable(),
   status: z.enum(['open', 'ended']), outcome: z.string().nullable(), outcomeTitle: localizedSchema.nullable(), startedAt: instant, endedAt: instant.nullable(),
-  openTasks: z.array(z.object({ id: z.string(), step: z.string(), title: localizedSchema, unitName: z.string(), roleTitle: localizedSchema, dueAt: instant.nullable(), mine: z.boolean() })),
+  openTasks: z.array(z.object({ id: z.string(), step: z.string(), title: localizedSchema, unitName: z.string(), roleTitle: localizedSchema, dueAt: instant.nullable(), mine: z.boolean(), side: sideSchema.nullable(), pausedAt: instant.nullable() })),
   trouble: z.object({ reason: z.string(), at: instant }).nullable(),
 }).meta({ id: 'CaseSummary' });
+export const caseLinkSchema = z.object({ id: z.string(), title: z.string(), number: z.string().nullable(), unitName: z.string(), status: z.enum(['open', 'ended']) }).meta({ id: 'CaseLink' });
+export const correctableSchema = z.object({ step: z.string(), title: localizedSchema, sequence: z.int(), outcome: localizedSchema, at: instant, byName: z.string().nullable(), unitName: z.string() }).meta({ id: 'Correctable' });
 export const caseDetailSchema = z.object({
   case: caseSummarySchema,
   steps: z.array(stepPictureSchema),
   documents: z.array(caseDocumentSchema),
   people: z.array(z.object({ party: z.string(), unitId: z.string(), unitName: z.string(), unitKind: z.string(), holders: z.array(z.object({ name: z.string(), roleTitle: localizedSchema, title: z.string() })) })),
   submissions: z.array(shownSubmissionSchema),
-  canNudge: z.boolean(), canRetry: z.boolean(),
+  canNudge: z.boolean(), canRetry: z.boolean(), canRecall: z.boolean(),
+  /** Decisions that the viewer may take back as mistaken, in the order of the procedure. */
+  correctable: z.array(correctableSchema),
+  /** The case that took the place of this recalled one. Like every link only what the viewer may see. */
+  replacedBy: caseLinkSchema.nullable(),
+  /** The received directive that this one carries on, and those that carry this one on. */
+  cascade: z.object({ carriesOn: caseLinkSchema.nullable(), carriedOnBy: z.array(caseLinkSchema) }),
+  /** May a directive that carries this one on be started from here? */
+  canCarryOn: z.boolean(),
 }).meta({ id: 'CaseDetail' });
-export const startCaseSchema = z.object({ process: z.string().max(48) }).meta({ id: 'StartCase' });
+export const startCaseSchema = z.object({ process: z.string().max(48), carriesOn: idSchema.optional().meta({ description: 'The received directive that the new one carries on: its id, or that of one’s own case under it' }) }).meta({ id: 'StartCase' });
 export const startCaseAnswerSchema = z.object({ caseId: z.string(), taskId: z.string().nullable() }).meta({ id: 'StartCaseAnswer' });
 
 export const directiveSummarySchema = z.object({
@@ -146,6 +184,9 @@ export type Session = z.infer<typeof sessionSchema>;
 export type TaskSummary = z.infer<typeof taskSummarySchema>;
 export type TaskDetail = z.infer<typeof taskDetailSchema>;
 export type Decision = z.infer<typeof decisionSchema>;
+export type Side = z.infer<typeof sideSchema>;
+export type CaseLink = z.infer<typeof caseLinkSchema>;
+export type Correctable = z.infer<typeof correctableSchema>;
 export type DecisionAnswer = z.infer<typeof decisionAnswerSchema>;
 export type ShownSubmission = z.infer<typeof shownSubmissionSchema>;
 export type StepPicture = z.infer<typeof stepPictureSchema>;

@@ -1,14 +1,20 @@
 import type { CaseDetail } from '../../domain/contracts/api';
-import type { CaseRecord, DocumentRecord, TaskRecord } from '../../domain/contracts/records';
+import { recordId, type CaseRecord, type DocumentRecord, type TaskRecord } from '../../domain/contracts/records';
 import { scopeOf } from '../../domain/access/access-table';
-import { tasksOf, type ProcessDefinition } from '../../domain/process';
-import { widestScope, type Viewer } from '../auth/viewer';
+import { refusalOf, tasksOf, type ProcessDefinition } from '../../domain/process';
+import { actorOf, widestScope, type Viewer } from '../auth/viewer';
+import type { Filter } from 'mongodb';
+import { visibleRecords } from '../repositories/visibility';
 import { findCase } from '../repositories/case-repository';
 import { loadNames } from '../repositories/names';
 import { holdersOfUnits } from '../repositories/seat-holders';
+import { caseLinks } from './case-links';
 import type { CaseServices } from './case-services';
 import { summarizeCases } from './case-summary';
+import { correctableDecisions } from './correct-case';
 import { directiveDocuments } from './directive-documents';
+import { recallingSeat } from './recall-case';
+import { canCarryOn, cascadeOf } from './received-directive';
 import { showDocuments } from './show-documents';
 import { currentSubmissions, showSubmissions } from './shown-submission';
 import { stepPictures } from './step-picture';
@@ -19,13 +25,17 @@ export async function caseDetail(services: CaseServices, viewer: Viewer, caseId:
   const found = await findCase(services.database, viewer, caseId, 'case.read');
   const definition = await services.processes.get(viewer.tenant, found.process.key, found.process.version);
   const own = { tenant: viewer.tenant, caseId: found.id };
-  const [tasks, documents, [summary], people, submissions, directive] = await Promise.all([
+  const [tasks, documents, [summary], people, submissions, directive, correctable, cascade, successor, carryOn] = await Promise.all([
     services.database.tasks.find(own).sort({ openedAt: 1, _id: 1 }).toArray(),
     services.database.documents.find(own).sort({ issuedAt: 1, _id: 1 }).toArray(),
     summarizeCases(services, viewer, [found]),
     peopleOf(services, found),
     currentSubmissions(services, found, definition).then((current) => showSubmissions(services, definition, current)),
     directiveDocuments(services, found),
+    correctableDecisions(services, viewer, found, definition),
+    cascadeOf(services, viewer, found),
+    found.replacedBy ? caseLinks(services, viewer.tenant, { ...visibleRecords(viewer, 'case.read'), _id: recordId(viewer.tenant, found.replacedBy) } as Filter<CaseRecord>, 1) : [],
+    canCarryOn(services, viewer, found),
   ]);
   if (!summary) throw new RangeError('a case has a summary');
   return {
@@ -34,7 +44,15 @@ export async function caseDetail(services: CaseServices, viewer: Viewer, caseId:
     documents: [...directive, ...(await showDocuments(services, definition, documents))],
     canNudge: found.status === 'open' && covers(viewer, found, 'task.nudge'),
     canRetry: found.trouble !== null && covers(viewer, found, 'case.retry'),
+    canRecall: canRecall(viewer, found, definition, services.clock()),
+    correctable, cascade, replacedBy: successor[0] ?? null, canCarryOn: carryOn,
   };
+}
+
+function canRecall(viewer: Viewer, found: CaseRecord, definition: ProcessDefinition, now: Date): boolean {
+  const seat = recallingSeat(viewer, found);
+  if (!seat) return false;
+  return refusalOf(definition, found.state, { kind: 'recalled', replacedBy: null, at: now.toISOString(), actor: actorOf(viewer, seat), key: '', bodyHash: '', note: null }) === null;
 }
 
 /** Would the repository's filter for this action let this case through? */
@@ -49,8 +67,8 @@ async function picturesOf(services: CaseServices, found: CaseRecord, definition:
     units: [...tasks.map((task) => task.unitId), ...documents.map((document) => document.issuerUnitId)],
     people: Object.values(found.state.steps).map((record) => record.by),
   });
-  const byStep = (status: TaskRecord['status']) => new Map(tasks.filter((task) => task.status === status).map((task) => [task.step, task]));
-  return stepPictures(definition, { state: found.state, current: byStep('open'), decided: byStep('decided'), documents: new Map(documents.map((document) => [document.step, document])), names });
+  const byStep = (status: TaskRecord['status']) => new Map(tasks.filter((task) => task.status === status && !task.side).map((task) => [task.step, task]));
+  return stepPictures(definition, { state: found.state, current: byStep('open'), decided: byStep('decided'), documents: new Map(documents.filter((document) => document.status === 'valid').map((document) => [document.step, document])), names });
 }
 
 /** Who stands behind each party today. Only roles that the process needs of that party are named. */

@@ -1,4 +1,5 @@
 import type { CaseGateway } from '../../domain/ports';
+import { CalendarBook } from '../calendars/calendar-book';
 import type { Database } from '../mongo/database';
 import { DefinitionStore } from '../mongo/definition-store';
 import { UnitDirectory } from '../mongo/unit-directory';
@@ -11,11 +12,13 @@ export interface CaseServices {
   processes: DefinitionStore;
   forms: FormStore;
   units: UnitDirectory;
+  calendars: CalendarBook;
   /** Where people reach the product, for the links on documents. */
   publicUrl: string;
   clock: () => Date;
 }
 
-export const createCaseServices = (database: Database, gateway: CaseGateway, publicUrl: string, clock: () => Date): CaseServices => ({
-  database, gateway, publicUrl, clock, processes: new DefinitionStore(database), forms: new FormStore(database), units: new UnitDirectory(database, () => clock().getTime()),
-});
+export const createCaseServices = (database: Database, gateway: CaseGateway, publicUrl: string, clock: () => Date): CaseServices => {
+  const units = new UnitDirectory(database, () => clock().getTime());
+  return { database, gateway, publicUrl, clock, units, processes: new DefinitionStore(database), forms: new FormStore(database), calendars: new CalendarBook(database, units, () => clock().getTime()) };
+};

@@ -6,7 +6,8 @@ import type { Viewer } from '../auth/viewer';
 import { loadNames } from '../repositories/names';
 import type { CaseServices } from './case-services';
 import { titlesOf } from './case-titles';
-import { loadDefinitions, roleTitle, stepTitle } from './task-summary';
+import { loadDefinitions, roleTitle } from './task-summary';
+import { sideView, taskTitle } from './task-title';
 
 export const outcomeTitle = (outcome: string): Localized => outcomeTitles[outcome] ?? { vi: outcome, en: outcome };
 
@@ -24,8 +25,8 @@ export async function summarizeCases(services: CaseServices, viewer: Viewer, cas
       id: one.id, process: one.process, processTitle: definition.title, title: titles.get(one.id) ?? one.title, subjectUnitId: one.subjectUnitId, subjectUnitName: names.unit(one.subjectUnitId),
       parentCaseId: one.parentCaseId, status: one.status, outcome: one.outcome, outcomeTitle: one.outcome === null ? null : outcomeTitle(one.outcome),
       startedAt: one.startedAt, endedAt: one.endedAt, trouble: one.trouble,
-      openTasks: Object.values(one.state.tasks).map(({ id, step, seat, unitId, dueAt }) => ({
-        id, step, title: stepTitle(definition, step), unitName: unitId === null ? '' : names.unit(unitId), roleTitle: roleTitle(seat.role), dueAt, mine: unitId !== null && mine.has(seatKey(unitId, seat.role)),
+      openTasks: Object.values(one.state.tasks).map(({ id, step, seat, unitId, dueAt, side, pausedAt }) => ({
+        id, step, title: taskTitle(definition, step, side), unitName: unitId === null ? '' : names.unit(unitId), roleTitle: roleTitle(seat.role), dueAt, mine: unitId !== null && mine.has(seatKey(unitId, seat.role)), side: sideView(side), pausedAt: pausedAt ?? null,
       })),
     };
   });

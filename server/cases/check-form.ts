@@ -7,6 +7,7 @@ import { checkSubmission } from '../../forms/checker';
 import type { Decision } from '../../domain/contracts/api';
 import type { Viewer } from '../auth/viewer';
 import type { CaseServices } from './case-services';
+import { checkFlagged } from './flagged-fields';
 
 export interface CheckedContent {
   data: JsonObject;
@@ -34,6 +35,9 @@ export async function checkContent(services: CaseServices, viewer: Viewer, found
   const fieldNotes = decision.fieldNotes ?? {};
   const badNotes = Object.keys(fieldNotes).filter((path) => !NOTE_PATH.test(path));
   if (badNotes.length > 0) throw new AppError('validation-failed', { problems: [sentence('/fieldNotes', 'invalid', 'Vị trí ghi chú không hợp lệ.', 'A note is not at a field.')] });
+  if (outcome.go.kind === 'return' && outcome.go.fields === 'flagged' && Object.keys(fieldNotes).length === 0) {
+    throw new AppError('validation-failed', { problems: [sentence('/fieldNotes', 'required', 'Hãy ghi chú vào ít nhất một mục cần sửa.', 'Put a note beside at least one field to be changed.')] });
+  }
   if (!outcome.needsForm || !task.form) return { data: {}, facts: {}, comment, fieldNotes, files: [] };
 
   const form = await services.forms.get(viewer.tenant, task.form);
@@ -42,6 +46,7 @@ export async function checkContent(services: CaseServices, viewer: Viewer, found
   if (!result.ok) {
     throw new AppError('validation-failed', { problems: result.problems.map(({ pointer, code, message }) => ({ pointer: `/data${pointer}`, code, message })) });
   }
+  await checkFlagged(services, found, task, form, result.data);
   return { data: result.data, facts: result.facts, comment, fieldNotes, files: [...files.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) };
 }
 

@@ -3,13 +3,15 @@ import { recordId, type SubmissionRecord } from '../../domain/contracts/records'
 import { AppError } from '../../domain/errors/codes';
 import { outcomesOf, refusalOf, type Actor } from '../../domain/process';
 import { isWithin, submissionLimits } from '../../forms/checker/size';
-import type { Viewer } from '../auth/viewer';
+import { actorOf, type Viewer } from '../auth/viewer';
 import type { CaseServices } from './case-services';
 import { checkContent } from './check-form';
 import { checkRecipients } from './check-recipients';
 import { answerAgain, nameAnswer } from './decision-answer';
 import { bodyHashOf, decisionKey } from './decision-key';
 import { storeSubmission, storedBefore, submissionHash } from './store-submission';
+import { refusalError, requireUsableDay } from './refusal-error';
+import { checkInnerDeadline } from './received-directive';
 import { openTask } from './task-detail';
 
 type Opened = Awaited<ReturnType<typeof openTask>>;
@@ -32,14 +34,14 @@ export async function decide(services: CaseServices, viewer: Viewer, taskId: str
   const known = found.state.decided[key];
   if (known) {
     if (known.bodyHash !== bodyHash) throw new AppError('key-conflict');
-    return nameAnswer(services, viewer, found.id, definition, await answerAgain(services, found, known), true);
+    return nameAnswer(services, viewer, found, definition, await answerAgain(services, found, known), true);
   }
-  const actor: Actor = { personId: viewer.personId, seat: { role: seat.role, unitId: seat.unitId } };
+  const actor = actorOf(viewer, seat);
   const submission = await submitOnce(services, viewer, opened, actor, decision, key, bodyHash);
   const answer = await services.gateway.decide(viewer.tenant, found.id, {
-    taskId, outcome: decision.outcome, actor, key, bodyHash, submission: { id: submission.id, hash: submission.hash }, facts: submission.facts, signedHash: submission.signedHash,
+    taskId, outcome: decision.outcome, actor, key, bodyHash, submission: { id: submission.id, hash: submission.hash }, facts: submission.facts, signedHash: submission.signedHash, ...(decision.until === undefined ? {} : { until: decision.until }),
   });
-  const named = await nameAnswer(services, viewer, found.id, definition, answer, answer.repeated);
+  const named = await nameAnswer(services, viewer, found, definition, answer, answer.repeated);
   forgetDraft(services, viewer, taskId);
   return named;
 }
@@ -54,13 +56,20 @@ function forgetDraft({ database }: CaseServices, viewer: Viewer, taskId: string)
 
 const tooLarge = () => new AppError('validation-failed', { problems: [{ pointer: '/data', code: 'tooLarge', message: { vi: 'Nội dung quá lớn hoặc không thuộc biểu mẫu.', en: 'The content is too large or is no form’s content.' } }] });
 
+/** A day is granted only with more time. */
+function checkUntil({ side }: Opened['task'], { until, outcome }: Decision): void {
+  if (until === undefined) return;
+  if (side?.kind !== 'extension' || outcome !== 'grant') throw new AppError('validation-failed', { problems: [{ pointer: '/until', code: 'unexpected', message: { vi: 'Chỉ ghi ngày khi đồng ý gia hạn.', en: 'A day is only given when more time is granted.' } }] });
+  requireUsableDay(until);
+}
+
 /** The kernel's own answer on the latest snapshot, before anything is stored; the workflow asks it again at its turn. */
 function refuse(services: CaseServices, { found, definition, task }: Opened, actor: Actor, decision: Decision, key: string, bodyHash: string): void {
   const refusal = refusalOf(definition, found.state, {
     kind: 'decided', at: services.clock().toISOString(), taskId: task.id, outcome: decision.outcome, actor, key, bodyHash,
-    submission: { id: key, hash: '' }, facts: {}, signedHash: decision.signedHash ?? null,
+    submission: { id: key, hash: '' }, facts: {}, signedHash: decision.signedHash ?? null, ...(decision.until === undefined ? {} : { until: decision.until }),
   });
-  if (refusal) throw new AppError(refusal.code, { cause: refusal });
+  if (refusal) throw refusalError(refusal);
 }
 
 /**
@@ -82,8 +91,10 @@ async function submitOnce(services: CaseServices, viewer: Viewer, opened: Opened
 async function submit(services: CaseServices, viewer: Viewer, { task, found, definition, node }: Opened, actor: Actor, decision: Decision, key: string, bodyHash: string): Promise<SubmissionRecord> {
   const outcome = outcomesOf(node, task.side).find((candidate) => candidate.key === decision.outcome);
   if (!outcome) throw new AppError('outcome-unknown');
+  checkUntil(task, decision);
   const { data, facts, comment, fieldNotes, files } = await checkContent(services, viewer, found, task, outcome, decision);
   await checkRecipients(services, viewer.tenant, definition, task.step, data);
+  await checkInnerDeadline(services, found, facts);
   if (files.length > 0) {
     await services.database.files.updateMany({ _id: { $in: files.map((file) => recordId(viewer.tenant, file.id)) } }, { $addToSet: { caseIds: found.id } });
   }

@@ -3,7 +3,7 @@ import { recordId, type CaseRecord, type SubmissionRecord } from '../../domain/c
 import { tasksOf, type ProcessDefinition } from '../../domain/process';
 import { loadNames } from '../repositories/names';
 import type { CaseServices } from './case-services';
-import { stepTitle } from './task-summary';
+import { stepTitle } from './task-title';
 
 /** Submissions by id. The caller has found the case that they belong to. */
 export async function loadSubmissions(services: CaseServices, tenant: string, ids: readonly string[]): Promise<Map<string, SubmissionRecord>> {

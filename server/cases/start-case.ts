@@ -1,11 +1,14 @@
-import { seatKey, recordId } from '../../domain/contracts/records';
+import { seatKey, recordId, type CaseRecord } from '../../domain/contracts/records';
 import { AppError } from '../../domain/errors/codes';
 import type { ProcessDefinition } from '../../domain/process';
-import { seatsGranting, type Viewer, type ViewerSeat } from '../auth/viewer';
+import { actorOf, seatsGranting, type Viewer, type ViewerSeat } from '../auth/viewer';
 import { sha256 } from '../journal/hash-entry';
 import type { CaseServices } from './case-services';
+import { receivedDirective } from './received-directive';
 
 const unknownProcess = () => new AppError('validation-failed', { problems: [{ pointer: '/process', code: 'unknown', message: { vi: 'Không có quy trình này, hoặc bạn không khởi tạo được.', en: 'There is no such process, or it is not yours to start.' } }] });
+
+const notReceived = () => new AppError('validation-failed', { problems: [{ pointer: '/carriesOn', code: 'notReceived', message: { vi: 'Đơn vị của bạn không nhận văn bản này, hoặc văn bản chưa ban hành hay đã thu hồi.', en: 'Your unit did not receive this directive, or it is not issued or was withdrawn.' } }] });
 
 /** The seat from which the viewer may start this process: it names the role, and what its unit must be. */
 async function startingSeat(services: CaseServices, viewer: Viewer, definition: ProcessDefinition): Promise<ViewerSeat> {
@@ -16,21 +19,28 @@ async function startingSeat(services: CaseServices, viewer: Viewer, definition: 
   return seat;
 }
 
+/** Did this key start the same case before? A directive that has been withdrawn since is not found any more. */
+function isSame(standing: Pick<CaseRecord, 'process' | 'cascadeOf'>, processKey: string, carriesOn: string | undefined, received: string | null): boolean {
+  return standing.process.key === processKey && (standing.cascadeOf === undefined) === (carriesOn === undefined) && (received === null || received === standing.cascadeOf);
+}
+
 /**
- * Starts a case about the viewer's own unit. The id is made from the person and the key, so the same request
+ * Starts a case about the viewer's own unit; `carriesOn` names the received directive that it carries on. The id is made from the person and the key, so the same request
  * twice is one case.
  * @throws AppError validation-failed, key-conflict, engine-unavailable
  */
-export async function startCase(services: CaseServices, viewer: Viewer, processKey: string, idempotencyKey: string): Promise<{ caseId: string; taskId: string | null }> {
+export async function startCase(services: CaseServices, viewer: Viewer, { process: processKey, carriesOn }: { process: string; carriesOn?: string | undefined }, idempotencyKey: string): Promise<{ caseId: string; taskId: string | null }> {
   const definition = await services.processes.findLatest(viewer.tenant, processKey);
   if (!definition?.starts) throw unknownProcess();
   const seat = await startingSeat(services, viewer, definition);
   const caseId = `cv-${sha256(`${viewer.tenant}|${viewer.personId}|${idempotencyKey}`).slice(0, 16)}`;
-  const standing = await services.database.cases.findOne({ _id: recordId(viewer.tenant, caseId) }, { projection: { process: 1 } });
-  if (standing && standing.process.key !== processKey) throw new AppError('key-conflict');
+  const standing = await services.database.cases.findOne({ _id: recordId(viewer.tenant, caseId) }, { projection: { process: 1, cascadeOf: 1 } });
+  const received = carriesOn === undefined ? null : await receivedDirective(services, viewer, seat, carriesOn);
+  if (standing && !isSame(standing, processKey, carriesOn, received)) throw new AppError('key-conflict');
+  if (!standing && carriesOn !== undefined && received === null) throw notReceived();
   const answer = await services.gateway.start({
     tenant: viewer.tenant, caseId, processKey, subjectUnitId: seat.unitId, initiatorUnitId: seat.unitId,
-    by: { personId: viewer.personId, seat: { role: seat.role, unitId: seat.unitId } }, facts: {},
+    by: actorOf(viewer, seat), facts: {}, ...(received === null ? {} : { cascadeOf: received }),
   });
   const mine = new Set(viewer.seats.map((held) => held.seatKey));
   return { caseId, taskId: answer.tasks.find((task) => task.unitId !== null && mine.has(seatKey(task.unitId, task.role)))?.id ?? null };

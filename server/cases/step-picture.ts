@@ -1,7 +1,7 @@
 import type { StepPicture } from '../../domain/contracts/api';
 import type { DocumentRecord, TaskRecord } from '../../domain/contracts/records';
 import { choiceHolds } from '../../domain/logic/evaluate';
-import { sequencesOf, subtreeKeys, withLaterMembers, type CaseState, type Localized, type ProcessDefinition, type ProcessNode, type TaskNode } from '../../domain/process';
+import { branchesNeeded, sequencesOf, subtreeKeys, withLaterMembers, type CaseState, type Localized, type ProcessDefinition, type ProcessNode, type TaskNode } from '../../domain/process';
 import type { Names } from '../repositories/names';
 
 interface Scene {
@@ -17,7 +17,11 @@ type State = StepPicture['state'];
 /** How far the walk has come: before what is open, at it, behind it, or on a road that was not taken. */
 type Region = 'walked' | 'ahead' | 'skipped';
 interface Branch { depth: number; key: string | null; title: Localized | null }
-interface Walk { pictures: StepPicture[]; region: Region; since: string }
+interface Walk {
+  pictures: StepPicture[]; region: Region; since: string;
+  /** How the branch ended, when it did so by a vote. */
+  vote?: 'against' | 'abstained';
+}
 
 /** The definition as a list of steps with what has become of each: what the case page draws. */
 export function stepPictures(definition: ProcessDefinition, scene: Scene): StepPicture[] {
@@ -52,10 +56,28 @@ function walkNode(scene: Scene, node: ProcessNode, branch: Branch, walk: Walk): 
       const active = walk.region === 'walked' && waitsByItself(scene, node.key);
       const document = node.kind === 'document' ? scene.documents.get(node.key) : undefined;
       const state = active ? 'current' : plainState(walk.region);
-      walk.pictures.push(picture(node, branch, state, state === 'done' && document ? { at: document.issuedAt, unitName: scene.names.unit(document.issuerUnitId) } : {}));
+      walk.pictures.push(picture(node, branch, state, {
+        ...(state === 'done' && document ? { at: document.issuedAt, unitName: scene.names.unit(document.issuerUnitId) } : {}),
+        ...(active ? { waitsUntil: timerOf(scene, node.key), awaiting: awaitingOf(scene, node.key) } : {}),
+      }));
       if (active) walk.region = 'ahead';
     }
   }
+}
+
+const timerOf = ({ state }: Scene, key: string): string | null => state.timers.find((timer) => 'node' in timer && timer.node === key)?.at ?? null;
+
+function awaitingOf({ state }: Scene, key: string): StepPicture['awaiting'] {
+  const waiting = withLaterMembers(state).awaiting[key];
+  return waiting ? { needed: waiting.needed, total: waiting.total } : null;
+}
+
+function roundOf({ state }: Scene, key: string): StepPicture['round'] {
+  const running = withLaterMembers(state).repeats[key];
+  if (running) return { n: running.round, running: running.running, next: running.next };
+  // The repeat is over: how many rounds there were stands in its fact.
+  const last = state.facts[`${key}-round`];
+  return typeof last === 'number' ? { n: last, running: false, next: null } : null;
 }
 
 const plainState = (region: Region): State => (region === 'walked' ? 'done' : region);
@@ -63,7 +85,7 @@ const plainState = (region: Region): State => (region === 'walked' ? 'done' : re
 function walkTask(scene: Scene, node: TaskNode, branch: Branch, walk: Walk): void {
   const open = scene.current.get(node.key);
   if (open && walk.region !== 'skipped') {
-    walk.pictures.push(picture(node, branch, 'current', { unitName: scene.names.unit(open.unitId), dueAt: open.dueAt }));
+    walk.pictures.push(picture(node, branch, 'current', { unitName: scene.names.unit(open.unitId), dueAt: open.dueAt, pausedAt: open.pausedAt ?? null }));
     walk.region = 'ahead';
     return;
   }
@@ -78,7 +100,9 @@ function walkTask(scene: Scene, node: TaskNode, branch: Branch, walk: Walk): voi
   const task = scene.decided.get(node.key);
   walk.pictures.push(picture(node, branch, 'done', { at: record.completedAt, byName: scene.names.person(record.by), unitName: task ? scene.names.unit(task.unitId) : null, outcome: outcome?.title ?? null }));
   walk.since = record.completedAt;
-  if (outcome?.go.kind === 'end') walk.region = 'skipped';
+  const kind = outcome?.go.kind;
+  if (kind === 'end' || kind === 'reject' || kind === 'abstain') walk.region = 'skipped';
+  if (kind === 'reject' || kind === 'abstain') walk.vote = kind === 'reject' ? 'against' : 'abstained';
 }
 
 function walkParallel(scene: Scene, node: Extract<ProcessNode, { kind: 'parallel' }>, branch: Branch, walk: Walk): void {
@@ -92,17 +116,29 @@ function walkParallel(scene: Scene, node: Extract<ProcessNode, { kind: 'parallel
   });
   walk.since = ends.reduce((latest, end) => (end.since > latest ? end.since : latest), walk.since);
   if (before !== 'walked') return;
-  const walked = ends.filter((end) => end.region === 'walked').length;
+  const walked = ends.filter((end) => end.region === 'walked' || end.vote).length;
   if (active) walk.region = 'ahead';
   else if (walked === 0) walk.region = ends[0]?.region ?? 'walked';
   else walk.pictures.slice(index + 1).filter((one) => one.state === 'ahead').forEach((one) => (one.state = 'skipped'));
-  walk.pictures[index] = picture(node, branch, active ? 'current' : plainState(walk.region));
+  const state = active ? 'current' : plainState(walk.region);
+  walk.pictures[index] = picture(node, branch, state, { votes: state === 'current' || state === 'done' ? votesOf(scene, node, ends) : null });
+}
+
+/** What the branches came to: as the running parallel counts them, or as their records tell once it is over. */
+function votesOf({ state }: Scene, node: Extract<ProcessNode, { kind: 'parallel' }>, ends: readonly Walk[]): StepPicture['votes'] {
+  const counted = { branches: node.branches.length, needed: branchesNeeded(node.join, node.branches.length) };
+  const running = state.parallels[node.key];
+  if (running) return { for: running.done.length, against: running.against?.length ?? 0, abstained: running.abstained?.length ?? 0, ...counted };
+  const count = (vote: Walk['vote']): number => ends.filter((end) => end.vote === vote).length;
+  return { for: ends.filter((end) => end.region === 'walked').length, against: count('against'), abstained: count('abstained'), ...counted };
 }
 
 /** A repeat or a reused procedure: its steps stand one level deeper. */
 function walkHolder(scene: Scene, node: Extract<ProcessNode, { kind: 'repeat' | 'reuse' }>, branch: Branch, walk: Walk): void {
   const active = walk.region === 'walked' && isActive(scene, node);
-  walk.pictures.push(picture(node, branch, active ? 'current' : plainState(walk.region)));
+  const state = active ? 'current' : plainState(walk.region);
+  const round = node.kind === 'repeat' && state !== 'ahead' && state !== 'skipped' ? roundOf(scene, node.key) : null;
+  walk.pictures.push(picture(node, branch, state, { round, waitsUntil: active && node.kind === 'repeat' && round?.running === false ? round.next : null }));
   walkSequence(scene, node.steps, { depth: branch.depth + 1, key: 'body', title: null }, walk);
   if (active) walk.region = 'ahead';
 }
@@ -118,6 +154,7 @@ function walkChoice(scene: Scene, node: Extract<ProcessNode, { kind: 'choice' }>
     if (arm.key === taken) {
       walk.region = inner.region;
       walk.since = inner.since;
+      if (inner.vote) walk.vote = inner.vote;
     }
   }
 }
@@ -139,5 +176,5 @@ function holds(rule: unknown, facts: CaseState['facts']): boolean {
 }
 
 function picture(node: ProcessNode, branch: Branch, state: State, more: Partial<StepPicture> = {}): StepPicture {
-  return { key: node.key, title: node.title, kind: node.kind, depth: branch.depth, branch: branch.key, branchTitle: branch.title, state, at: null, byName: null, unitName: null, dueAt: null, outcome: null, ...more };
+  return { key: node.key, title: node.title, kind: node.kind, depth: branch.depth, branch: branch.key, branchTitle: branch.title, state, at: null, byName: null, unitName: null, dueAt: null, outcome: null, pausedAt: null, waitsUntil: null, round: null, votes: null, awaiting: null, ...more };
 }

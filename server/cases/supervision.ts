@@ -6,7 +6,8 @@ import { loadNames } from '../repositories/names';
 import { holdersOfSeats } from '../repositories/seat-holders';
 import { countCases, countOpenTasks, listOverdueTasks, type OpenTaskCounts, type OverdueQuery } from '../repositories/supervision-repository';
 import type { CaseServices } from './case-services';
-import { loadDefinitions, roleTitle, stepTitle, summarizeTasks } from './task-summary';
+import { loadDefinitions, roleTitle, summarizeTasks } from './task-summary';
+import { stepTitle } from './task-title';
 
 const DAY_MS = 86_400_000;
 const SOON_DAYS = 3;

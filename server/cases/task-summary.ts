@@ -1,14 +1,14 @@
 import type { TaskSummary } from '../../domain/contracts/api';
 import { recordId, type TaskRecord } from '../../domain/contracts/records';
 import { isRole, roleTitles } from '../../domain/org/roles';
-import { treeOf, type Localized, type ProcessDefinition } from '../../domain/process';
+import type { Localized, ProcessDefinition } from '../../domain/process';
 import { directiveNumbers } from '../repositories/directive-counts';
 import { loadNames } from '../repositories/names';
 import { titlesOf } from './case-titles';
 import type { CaseServices } from './case-services';
+import { sideView, taskTitle } from './task-title';
 
 export const roleTitle = (role: string): Localized => (isRole(role) ? roleTitles[role] : { vi: role, en: role });
-export const stepTitle = (definition: ProcessDefinition, step: string): Localized => treeOf(definition).get(step)?.node.title ?? { vi: step, en: step };
 
 /** The definitions that some records are pinned to, by key and version. */
 export async function loadDefinitions(services: CaseServices, tenant: string, pins: readonly { key: string; version: number }[]): Promise<(key: string, version: number) => ProcessDefinition> {
@@ -26,18 +26,20 @@ export async function summarizeTasks(services: CaseServices, tenant: string, tas
   const [names, definitionOf, cases, numbers] = await Promise.all([
     loadNames(services, tenant, { units: tasks.flatMap((task) => [task.unitId, task.subjectUnitId]) }),
     loadDefinitions(services, tenant, tasks.map((task) => ({ key: task.processKey, version: task.processVersion }))),
-    services.database.cases.find({ _id: { $in: [...new Set(tasks.map((task) => recordId(tenant, task.caseId)))] } }, { projection: { id: 1, tenant: 1, title: 1, process: 1, 'state.steps': 1 } }).toArray(),
+    services.database.cases.find({ _id: { $in: [...new Set(tasks.map((task) => recordId(tenant, task.caseId)))] } }, { projection: { id: 1, tenant: 1, title: 1, process: 1, 'state.steps': 1, 'state.tasks': 1 } }).toArray(),
     directiveNumbers(services.database, tenant, [...new Set(tasks.flatMap((task) => task.parentCaseId ?? []))]),
   ]);
+  const asked = new Map(cases.flatMap((one) => Object.values(one.state.tasks).flatMap(({ side }) => (side?.kind === 'extension' ? [[side.forTask, side.until] as const] : []))));
   const caseTitles = await titlesOf(services, tenant, cases, definitionOf);
   return tasks.map((task) => {
     const definition = definitionOf(task.processKey, task.processVersion);
     return {
-      id: task.id, caseId: task.caseId, parentCaseId: task.parentCaseId, step: task.step, title: stepTitle(definition, task.step),
+      id: task.id, caseId: task.caseId, parentCaseId: task.parentCaseId, step: task.step, title: taskTitle(definition, task.step, task.side),
       caseTitle: caseTitles.get(task.caseId) ?? task.caseId, processTitle: definition.title, status: task.status, outcome: task.outcome,
       role: task.role, roleTitle: roleTitle(task.role), unitId: task.unitId, unitName: names.unit(task.unitId), subjectUnitName: names.unit(task.subjectUnitId),
       directiveNumber: task.parentCaseId === null ? null : (numbers.get(task.parentCaseId) ?? null),
-      openedAt: task.openedAt, closedAt: task.closedAt, dueAt: task.dueAt, lastDay: task.lastDay, returned: task.returned !== null,
+      openedAt: task.openedAt, closedAt: task.closedAt, dueAt: task.dueAt, lastDay: task.lastDay, returned: task.returned !== null && !task.side,
+      side: sideView(task.side), pausedAt: task.pausedAt ?? null, extended: task.extended ?? false, extensionAsked: asked.get(task.id) ?? null,
     };
   });
 }

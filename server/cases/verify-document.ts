@@ -3,7 +3,7 @@ import { recordId } from '../../domain/contracts/records';
 import { AppError } from '../../domain/errors/codes';
 import { loadNames } from '../repositories/names';
 import type { CaseServices } from './case-services';
-import { stepTitle } from './task-summary';
+import { stepTitle } from './task-title';
 
 /**
  * What anybody with the code on a document may know: that it was issued, by whom, about which unit, and the

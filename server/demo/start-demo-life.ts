@@ -5,18 +5,19 @@ import { recordId, type CaseRecord, type TaskRecord } from '../../domain/contrac
 import { dayOfInstant } from '../../domain/deadline';
 import { AppError } from '../../domain/errors/codes';
 import type { CaseGateway } from '../../domain/ports';
-import type { StoredFile } from '../../forms';
+import type { JsonObject, StoredFile } from '../../forms';
 import { Sessions } from '../auth/sessions';
 import type { Viewer } from '../auth/viewer';
 import { createCaseServices, type CaseServices } from '../cases/case-services';
 import { decide } from '../cases/decide';
 import { startCase } from '../cases/start-case';
+import { taskDetail } from '../cases/task-detail';
 import { uploadFile } from '../files/upload-file';
 import type { Database } from '../mongo/database';
 import { demoSeatHolders } from './demo-people';
 import { demoUnits } from './demo-units';
 import { smallPdf } from './small-pdf';
-import { planReturn, stepContent, stepsWithFile, type SchoolStory } from './step-content';
+import { mendedPlan, planReturn, stepContent, stepsWithFile, type SchoolStory, type StepContent } from './step-content';
 
 export interface DemoLifeOptions {
   database: Database; gateway: CaseGateway; tenant: string; publicUrl: string;
@@ -31,7 +32,7 @@ const CASES_WITHIN_MS = 60_000;
 interface SchoolPlan extends SchoolStory { unitId: string; /** The step it is left at; null: it goes to its end. */ until: string | null }
 
 const clean = { returned: false, findings: false, grade: 'excellent' } as const;
-/** How far each school has come when a visitor looks around: something to do on every seat of the road. */
+/** How far each school has come when a visitor looks around: something to do on every seat of the road. Those whose plan is signed have their reports waiting. */
 const schoolPlans: SchoolPlan[] = [
   { unitId: 'thcs-binh-an', ...clean, until: 'plan' },
   { unitId: 'thcs-binh-minh', ...clean, until: 'plan' },
@@ -76,7 +77,7 @@ class DemoLife {
 
   async issueDirective(): Promise<void> {
     const specialist = await this.holder('so-gddt', 'specialist');
-    const { caseId } = await startCase(this.services, specialist, 'directive', randomUUID());
+    const { caseId } = await startCase(this.services, specialist, { process: 'directive' }, randomUUID());
     this.directiveId = caseId;
     while (!this.stopped) {
       const task = await this.openTask(caseId);
@@ -129,11 +130,18 @@ class DemoLife {
 
   private async take(task: TaskRecord, story: SchoolStory, units: { unit: string; partyUnits: string[] }, sendBack = false): Promise<void> {
     const viewer = await this.holder(task.unitId, task.role);
-    const file = !sendBack && stepsWithFile.has(task.step) ? await this.upload(viewer, task) : { fileId: '', name: '', size: 0, type: '' };
-    const recipients = schoolPlans.map(({ unitId }) => unitId);
-    const content = sendBack ? planReturn : stepContent(task.step, story, { today: dayOfInstant(new Date().toISOString()), file, recipients, ...units });
+    const content = sendBack ? planReturn : task.returned ? await this.mended(viewer, task) : await this.filledIn(viewer, task, story, units);
     await patiently(() => decide(this.services, viewer, task.id, `demo-life-${task.id}`, { ...content, signedHash: task.signs?.hash }));
     this.decisions += 1;
+  }
+
+  private async filledIn(viewer: Viewer, task: TaskRecord, story: SchoolStory, units: { unit: string; partyUnits: string[] }): Promise<StepContent> {
+    const file = stepsWithFile.has(task.step) ? await this.upload(viewer, task) : { fileId: '', name: '', size: 0, type: '' };
+    return stepContent(task.step, story, { today: dayOfInstant(new Date().toISOString()), file, recipients: schoolPlans.map(({ unitId }) => unitId), ...units });
+  }
+
+  private async mended(viewer: Viewer, task: TaskRecord): Promise<StepContent> {
+    return mendedPlan((await taskDetail(this.services, viewer, task.id)).data as JsonObject);
   }
 
   private async upload(viewer: Viewer, task: TaskRecord): Promise<StoredFile> {

@@ -82,12 +82,14 @@ async function copyForNobody(objects: Objects): Promise<Objects> {
 const objectOf: Partial<Record<OperationId, keyof Objects>> = {
   getTask: 'task', saveDraft: 'task', decideTask: 'task', nudgeTask: 'task', getCase: 'case', listTimeline: 'case', retryCase: 'case',
   getDirective: 'directive', listDirectiveSchools: 'directive', getDocumentPdf: 'document', getFile: 'file', getMail: 'mail',
+  explainDeadline: 'task', askExtension: 'task', extendDeadline: 'task', pauseTask: 'task', resumeTask: 'task', recallCase: 'directive', correctCase: 'case',
 };
 /** Objects that every unit of the tenant shares. */
 const paths: Partial<Record<OperationId, string>> = { getProcedure: `/procedures/directive/versions/${directiveProcedure.version}` };
 /** Bodies that pass the schema; what the use case then says is not the point here. */
 const bodies: Partial<Record<OperationId, unknown>> = {
   checkProcedures: { definitions: [directiveProcedure] }, publishProcedures: { definitions: [directiveProcedure] },
+  askExtension: { until: '2198-01-05', reason: 'r' }, extendDeadline: { until: '2198-01-05', reason: 'r' }, pauseTask: { reason: 'r' }, resumeTask: { reason: 'r' }, recallCase: { reason: 'r' }, correctCase: { step: 'plan', reason: 'r' },
   saveDraft: { data: {} }, decideTask: { outcome: 'no-such-outcome' }, startCase: { process: 'directive' }, signIn: { email: 'x@demo.lienky.example', password: 'x' } };
 
 async function request(person: Person | null, operation: OperationId, objects: Objects, role: Role): Promise<number> {
@@ -133,6 +135,12 @@ test.each(guarded.filter((operation) => apiRoutes[operation].access !== 'self').
   // Deciding is for the seat: others who see the task are told that it is not theirs.
   if (!takesPart) expect(seen).toBe(404);
   else if (operation === 'decideTask') expect(seen).toBe(role === 'drafter' ? 422 : 403);
+  // Whether the step allows it is not the point: who may not order it at all is told that before.
+  else if (operation === 'askExtension' || operation === 'pauseTask' || operation === 'resumeTask') expect(role === 'drafter' || role === 'supervisor' ? [200, 409] : [403]).toContain(seen);
+  // The second of two gives no later day than the first.
+  else if (operation === 'extendDeadline') expect([200, 422]).toContain(seen);
+  // The directive has gone out, so its own case has ended; nothing has been decided in the school's.
+  else if (operation === 'recallCase' || operation === 'correctCase') expect(seen).toBe(409);
   else if (operation === 'saveDraft') expect(seen).toBe(role === 'drafter' ? 200 : 403);
   else if (operation === 'getFile') expect(seen).toBe(unitOf[role] === OWN ? 200 : 404);
   else expect([200, 201, 204]).toContain(seen);

@@ -4,6 +4,7 @@ import {
   draftSchema, fileRefSchema, idSchema, mailSchema, overdueItemSchema, overdueQuerySchema, pageOf, pageQuerySchema, sessionSchema, signInSchema,
   startCaseAnswerSchema, startCaseSchema, superviseSummarySchema, taskDetailSchema, taskSummarySchema, timelineEntrySchema, unitSchema, verifyAnswerSchema,
 } from '../../domain/contracts/api';
+import { correctionAnswerSchema, correctionSchema, deadlineAnswerSchema, extensionSchema, pauseSchema, recallSchema } from '../../domain/contracts/orders-api';
 import { definitionsSchema, procedureCheckSchema, procedureDetailSchema, procedureSummarySchema, procedureVersionSchema, publishedSchema } from '../../domain/contracts/publishing-api';
 import { defineRoutes } from './route';
 
@@ -30,10 +31,19 @@ export const apiRoutes = defineRoutes({
   decideTask: { method: 'post', path: '/tasks/{id}/decision', summary: 'Take the decision of a task', access: 'task.decide', params: id, body: decisionSchema, keyed: true, answer: json(decisionAnswerSchema) },
   nudgeTask: { method: 'post', path: '/tasks/{id}/nudge', summary: 'Remind the seat of an open task', access: 'task.nudge', params: id, keyed: true, answer: empty },
 
+  explainDeadline: { method: 'get', path: '/tasks/{id}/deadline', summary: 'Why this day: the rule in words and every counted and skipped day', access: 'task.read', params: id, answer: json(deadlineAnswerSchema) },
+  askExtension: { method: 'post', path: '/tasks/{id}/extension', summary: 'Ask for more time', access: 'task.decide', params: id, body: extensionSchema, keyed: true, answer: json(decisionAnswerSchema) },
+  extendDeadline: { method: 'post', path: '/tasks/{id}/deadline', summary: 'Give more time without being asked', access: 'task.extend', params: id, body: extensionSchema, keyed: true, answer: json(decisionAnswerSchema) },
+  pauseTask: { method: 'post', path: '/tasks/{id}/pause', summary: 'Stop the clock while another party owes an answer', access: 'task.pause', params: id, body: pauseSchema, keyed: true, answer: json(decisionAnswerSchema) },
+  resumeTask: { method: 'post', path: '/tasks/{id}/resume', summary: 'Let the clock run again', access: 'task.pause', params: id, body: pauseSchema, keyed: true, answer: json(decisionAnswerSchema) },
+
   startCase: { method: 'post', path: '/cases', summary: 'Start a case of a process by hand', access: 'case.start', body: startCaseSchema, keyed: true, answer: created(startCaseAnswerSchema) },
   getCase: { method: 'get', path: '/cases/{id}', summary: 'A case: steps, documents, people, submissions', access: 'case.read', params: id, answer: json(caseDetailSchema) },
   listTimeline: { method: 'get', path: '/cases/{id}/timeline', summary: 'What happened, newest first', access: 'case.read', params: id, query: pageQuerySchema, answer: json(pageOf(timelineEntrySchema)) },
   retryCase: { method: 'post', path: '/cases/{id}/retry', summary: 'Try again what parked the case', access: 'case.retry', params: id, keyed: true, answer: empty },
+
+  recallCase: { method: 'post', path: '/cases/{id}/recall', summary: 'Withdraw a case; its documents are revoked', access: 'case.recall', params: id, body: recallSchema, keyed: true, answer: json(decisionAnswerSchema) },
+  correctCase: { method: 'post', path: '/cases/{id}/correction', summary: 'Take back a mistaken decision: its step is open again', access: 'case.correct', params: id, body: correctionSchema, keyed: true, answer: json(correctionAnswerSchema) },
 
   listDirectives: { method: 'get', path: '/directives', summary: 'Directives, newest first', access: 'directive.read', query: pageQuerySchema, answer: json(pageOf(directiveSummarySchema)) },
   getDirective: { method: 'get', path: '/directives/{id}', summary: 'A directive with its counters', access: 'directive.read', params: id, answer: json(directiveDetailSchema) },

@@ -1,12 +1,4 @@
-import type { Localized } from '../../domain/process';
-
-const fill = (vi: string, en: string) => (values: Record<string, Localized | string>): Localized => {
-  const put = (text: string, language: 'vi' | 'en') => text.replace(/\{(\w+)\}/g, (_whole, name: string) => {
-    const value = values[name] ?? '';
-    return typeof value === 'string' ? value : value[language];
-  });
-  return { vi: put(vi, 'vi'), en: put(en, 'en') };
-};
+import { fill } from './fill';
 
 /** The sentences of a case's timeline. */
 export const timelineTexts = {
@@ -18,5 +10,33 @@ export const timelineTexts = {
   escalation: fill('Báo chậm bước “{step}” đến {role}', '“{step}” is late: reported to {role}'),
   nudged: fill('Đôn đốc bước “{step}”, gửi đến {role}', '{role} urged about “{step}”'),
   casesStarted: fill('Đã gửi đến {count} đơn vị', 'Sent to {count} units'),
+  casesAwaited: fill('“{step}”: chờ các đơn vị hoàn thành', '“{step}”: waiting for the units to finish'),
+  childrenFinished: fill('“{step}”: {count} đơn vị đã hoàn thành, hồ sơ tiếp tục', '“{step}”: {count} units have finished, the case goes on'),
   finished: fill('Kết thúc hồ sơ: {outcome}', 'Case closed: {outcome}'),
+
+  extensionAsked: fill('Xin gia hạn bước “{step}” đến hết ngày {day}', 'More time asked for “{step}”, until {day}'),
+  extensionGranted: fill('Đồng ý gia hạn bước “{step}” đến hết ngày {day}', 'More time granted for “{step}”, until {day}'),
+  extensionRefused: fill('Không đồng ý gia hạn bước “{step}”', 'More time refused for “{step}”'),
+  extended: fill('Gia hạn bước “{step}” đến hết ngày {day}', '“{step}” extended until {day}'),
+  paused: fill('Tạm dừng thời hạn bước “{step}”', 'The clock of “{step}” was stopped'),
+  resumed: fill('Tiếp tục tính thời hạn bước “{step}”', 'The clock of “{step}” runs again'),
+  calendarChanged: fill('Lịch làm việc thay đổi, các thời hạn được tính lại', 'The working calendar changed; deadlines were counted again'),
+  dueMoved: fill('Hạn của bước “{step}” nay là hết ngày {day}', '“{step}” is now due at the end of {day}'),
+  dueGone: fill('Bước “{step}” nay không còn thời hạn', '“{step}” has no deadline any more'),
+  handedOver: fill('Bàn giao công việc của {unit} cho {successor}', 'The work of {unit} was handed over to {successor}'),
+  recalled: fill('Thu hồi hồ sơ', 'The case was withdrawn'),
+  replaced: fill('Có hồ sơ khác thay thế', 'Another case takes its place'),
+  migrated: fill('Chuyển sang phiên bản {version} của quy trình', 'Moved to version {version} of the procedure'),
+  migrationUndone: fill('Hoàn tác chuyển phiên bản, trở lại phiên bản {version}', 'Moved back to version {version} of the procedure'),
+  corrected: fill('Đính chính: quyết định ở bước “{step}” không còn được tính, bước được mở lại', 'Correction: the decision at “{step}” no longer counts; the step is open again'),
+  correctedFrom: fill('Đính chính: quyết định “{outcome}” ở bước “{step}” lúc {at} không còn được tính, bước được mở lại', 'Correction: the decision “{outcome}” at “{step}” of {at} no longer counts; the step is open again'),
+  reopened: fill('Mở lại hồ sơ đã kết thúc', 'The ended case was opened again'),
+  documentRevoked: fill('{document} số {number} không còn hiệu lực', '{document}, number {number}, is valid no longer'),
+  voteMet: fill('Biểu quyết “{step}”: đạt', 'Vote “{step}”: carried'),
+  voteRejected: fill('Biểu quyết “{step}”: không đạt', 'Vote “{step}”: not carried'),
+  nextRound: fill('“{step}”: bắt đầu kỳ thứ {n}', '“{step}”: round {n} begins'),
+  reassigned: fill('Quá hạn, chuyển việc “{step}” cho {role}', '“{step}” is late and now with the {role}'),
+  assistance: fill('Quá hạn bước “{step}”, mở việc hỗ trợ “{title}” cho {role}', '“{step}” is late: “{title}” opened for the {role}'),
+  assisted: fill('Việc hỗ trợ “{title}”: {outcome}', '“{title}”: {outcome}'),
+  outcomeTaken: fill('Hết hạn bước “{step}”, hệ thống tự ghi nhận: {outcome}', 'The time for “{step}” is over; recorded by the system: {outcome}'),
 } as const;

@@ -29,6 +29,8 @@ export async function ensureIndexes(database: Database): Promise<void> {
     database.cases.createIndex({ tenant: 1, visibleTo: 1, status: 1, _id: 1 }),
     // Cases that wait for those they started: few at a time.
     database.cases.createIndex({ tenant: 1, awaiting: 1 }, { partialFilterExpression: { awaiting: { $exists: true } }, name: 'awaiting' }),
+    // Who carries a directive on; partial, so that it holds these few only.
+    database.cases.createIndex({ tenant: 1, cascadeOf: 1 }, { partialFilterExpression: { cascadeOf: { $exists: true } } }),
     // May a directive's document be read by way of a case that came from it?
     database.cases.createIndex({ tenant: 1, parentCaseId: 1, visibleTo: 1 }),
     // The inbox: one's seats, open first by deadline.

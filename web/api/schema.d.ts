@@ -1,5 +1,57 @@
 /** Generated from server/http/api-routes.ts by scripts/openapi.mjs: do not edit. */
 export interface paths {
+    "/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The national table and the units that differ from it */
+        get: operations["listCalendars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calendar of a unit, or the national table ("national") */
+        get: operations["getCalendar"];
+        /** Change a calendar; the open cases it touches are counted again */
+        put: operations["saveCalendar"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars/{unitId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which days change and which deadlines move; nothing is done */
+        post: operations["previewCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases": {
         parameters: {
             query?: never;
@@ -28,6 +80,40 @@ export interface paths {
         get: operations["getCase"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a mistaken decision: its step is open again */
+        post: operations["correctCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a case; its documents are revoked */
+        post: operations["recallCase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -238,6 +324,231 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders for many cases, newest first */
+        get: operations["listOperations"];
+        put?: never;
+        /** Recall, extend, migrate, undo a migration, hand over to a successor, or start what is missing */
+        post: operations["startOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An order with its progress */
+        get: operations["getOperation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of each case */
+        get: operations["listOperationRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/migration/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a migration would do to each case; nothing is done */
+        post: operations["previewMigration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/org/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People by name */
+        get: operations["listOrgPeople"];
+        put?: never;
+        /** A new person with a one-time password, shown in this answer only */
+        post: operations["createOrgPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/org/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a person’s name, address or title */
+        put: operations["updateOrgPerson"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/org/people/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another one-time password; the person is signed out */
+        post: operations["resetOrgPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/org/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Seats past, present and ahead, substitutions among them */
+        get: operations["listOrgSeats"];
+        /** Assign a seat, or end it: person, unit, role and first day say which */
+        put: operations["saveOrgSeat"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/org/seats/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From a day on another person holds the seat */
+        post: operations["handOverOrgSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/org/substitutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who stands in for the holder of a seat, from and to */
+        post: operations["enterSubstitution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/org/substitutions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a substitution now */
+        delete: operations["endSubstitution"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/org/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A unit as it is set up, with who holds its seats */
+        get: operations["getOrgUnit"];
+        /** Set a unit up, or change it */
+        put: operations["saveOrgUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/org/units/{id}/succession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a unit that is merged, split or dissolved; its open work goes to the successor */
+        post: operations["succeedOrgUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/procedures": {
         parameters: {
             query?: never;
@@ -309,6 +620,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/supervise/orphans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open tasks whose seat nobody holds today, and who is told instead */
+        get: operations["listOrphans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/supervise/overdue": {
         parameters: {
             query?: never;
@@ -360,6 +688,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tasks/{id}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why this day: the rule in words and every counted and skipped day */
+        get: operations["explainDeadline"];
+        put?: never;
+        /** Give more time without being asked */
+        post: operations["extendDeadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tasks/{id}/decision": {
         parameters: {
             query?: never;
@@ -394,6 +740,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tasks/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for more time */
+        post: operations["askExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tasks/{id}/nudge": {
         parameters: {
             query?: never;
@@ -405,6 +768,40 @@ export interface paths {
         put?: never;
         /** Remind the seat of an open task */
         post: operations["nudgeTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop the clock while another party owes an answer */
+        post: operations["pauseTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the clock run again */
+        post: operations["resumeTask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -449,10 +846,245 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Calendar: {
+            days: {
+                date: string;
+                /** @description The unit whose list names it */
+                from: string;
+                kind: string;
+                name: {
+                    en: string;
+                    vi: string;
+                };
+                source: string;
+                verified: boolean;
+            }[];
+            layer: {
+                days: {
+                    date: string;
+                    /** @enum {string} */
+                    kind: "off" | "holiday" | "substitute" | "swap-off" | "swap-work";
+                    name: {
+                        en: string;
+                        vi: string;
+                    };
+                    source: string;
+                    swappedWith?: string;
+                    verified: boolean;
+                }[];
+                hours?: {
+                    byWeekday?: {
+                        [key: string]: {
+                            from: string;
+                            to: string;
+                        }[];
+                    };
+                    usual: {
+                        from: string;
+                        to: string;
+                    }[];
+                };
+                unitId: string;
+            } | null;
+            revision: number;
+            table: {
+                sources: {
+                    [key: string]: string;
+                };
+                years: {
+                    [key: string]: {
+                        date: string;
+                        /** @enum {string} */
+                        kind: "holiday" | "substitute" | "swap-off" | "swap-work" | "off";
+                        name: {
+                            en: string;
+                            vi: string;
+                        };
+                        source: string;
+                        swappedWith?: string;
+                        verified: boolean;
+                    }[];
+                };
+            } | null;
+            unitId: string;
+            unitName: string;
+            warnings: {
+                /** @enum {string} */
+                code: "year-missing";
+                text: {
+                    en: string;
+                    vi: string;
+                };
+                year: number;
+            }[];
+        };
+        CalendarPreview: {
+            /** @description Days that change, with what they are afterwards */
+            days: {
+                day: string;
+                working: boolean;
+            }[];
+            hoursChanged: boolean;
+            items: {
+                after: string | null;
+                before: string | null;
+                caseId: string;
+                lastDayAfter: string | null;
+                step: string;
+                subjectUnitId: string;
+                subjectUnitName: string;
+                taskId: string;
+                title: {
+                    en: string;
+                    vi: string;
+                };
+            }[];
+            next: string | null;
+            /** @description Open cases whose calendar changes and tasks that move; on the first page only */
+            totals: {
+                cases: number;
+                complete: boolean;
+                tasks: number;
+            } | null;
+            warnings: {
+                /** @enum {string} */
+                code: "year-missing";
+                text: {
+                    en: string;
+                    vi: string;
+                };
+                year: number;
+            }[];
+        };
+        CalendarPreviewQuery: {
+            cursor?: string;
+            /** @default null */
+            layer: {
+                days: {
+                    date: string;
+                    /** @enum {string} */
+                    kind: "off" | "holiday" | "substitute" | "swap-off" | "swap-work";
+                    name: {
+                        en: string;
+                        vi: string;
+                    };
+                    source: string;
+                    swappedWith?: string;
+                    verified: boolean;
+                }[];
+                hours?: {
+                    byWeekday?: {
+                        [key: string]: {
+                            from: string;
+                            to: string;
+                        }[];
+                    };
+                    usual: {
+                        from: string;
+                        to: string;
+                    }[];
+                };
+                unitId: string;
+            } | null;
+            /** @default 20 */
+            limit: number;
+            /** @default null */
+            table: {
+                sources: {
+                    [key: string]: string;
+                };
+                years: {
+                    [key: string]: {
+                        date: string;
+                        /** @enum {string} */
+                        kind: "holiday" | "substitute" | "swap-off" | "swap-work" | "off";
+                        name: {
+                            en: string;
+                            vi: string;
+                        };
+                        source: string;
+                        swappedWith?: string;
+                        verified: boolean;
+                    }[];
+                };
+            } | null;
+        };
+        CalendarSave: {
+            /** @default null */
+            layer: {
+                days: {
+                    date: string;
+                    /** @enum {string} */
+                    kind: "off" | "holiday" | "substitute" | "swap-off" | "swap-work";
+                    name: {
+                        en: string;
+                        vi: string;
+                    };
+                    source: string;
+                    swappedWith?: string;
+                    verified: boolean;
+                }[];
+                hours?: {
+                    byWeekday?: {
+                        [key: string]: {
+                            from: string;
+                            to: string;
+                        }[];
+                    };
+                    usual: {
+                        from: string;
+                        to: string;
+                    }[];
+                };
+                unitId: string;
+            } | null;
+            reason?: string;
+            /** @description The revision that was read; 0 when there was none */
+            revision: number;
+            /** @default null */
+            table: {
+                sources: {
+                    [key: string]: string;
+                };
+                years: {
+                    [key: string]: {
+                        date: string;
+                        /** @enum {string} */
+                        kind: "holiday" | "substitute" | "swap-off" | "swap-work" | "off";
+                        name: {
+                            en: string;
+                            vi: string;
+                        };
+                        source: string;
+                        swappedWith?: string;
+                        verified: boolean;
+                    }[];
+                };
+            } | null;
+        };
+        CalendarSaved: {
+            calendar: components["schemas"]["Calendar"];
+            operationId: string;
+        };
+        CalendarSummary: {
+            at: string | null;
+            byName: string | null;
+            days: number;
+            revision: number;
+            unitId: string;
+            unitName: string;
+        };
         CaseDetail: {
+            canCarryOn: boolean;
             canNudge: boolean;
+            canRecall: boolean;
             canRetry: boolean;
+            cascade: {
+                carriedOnBy: components["schemas"]["CaseLink"][];
+                carriesOn: components["schemas"]["CaseLink"] | null;
+            };
             case: components["schemas"]["CaseSummary"];
+            correctable: components["schemas"]["Correctable"][];
             documents: components["schemas"]["CaseDocument"][];
             people: {
                 holders: {
@@ -468,6 +1100,7 @@ export interface components {
                 unitKind: string;
                 unitName: string;
             }[];
+            replacedBy: components["schemas"]["CaseLink"] | null;
             steps: components["schemas"]["StepPicture"][];
             submissions: components["schemas"]["ShownSubmission"][];
         };
@@ -480,12 +1113,22 @@ export interface components {
             issuedAt: string;
             issuerName: string;
             number: string;
+            /** @enum {string} */
+            status: "valid" | "revoked";
             template: string;
             title: {
                 en: string;
                 vi: string;
             };
             verifyCode: string;
+        };
+        CaseLink: {
+            id: string;
+            number: string | null;
+            /** @enum {string} */
+            status: "open" | "ended";
+            title: string;
+            unitName: string;
         };
         CaseSummary: {
             endedAt: string | null;
@@ -494,10 +1137,12 @@ export interface components {
                 dueAt: string | null;
                 id: string;
                 mine: boolean;
+                pausedAt: string | null;
                 roleTitle: {
                     en: string;
                     vi: string;
                 };
+                side: components["schemas"]["Side"] | null;
                 step: string;
                 title: {
                     en: string;
@@ -538,6 +1183,100 @@ export interface components {
                 reason: string;
             } | null;
         };
+        Correctable: {
+            /**
+             * Format: date-time
+             * @description UTC instant, ISO 8601
+             */
+            at: string;
+            byName: string | null;
+            outcome: {
+                en: string;
+                vi: string;
+            };
+            sequence: number;
+            step: string;
+            title: {
+                en: string;
+                vi: string;
+            };
+            unitName: string;
+        };
+        Correction: {
+            reason: string;
+            /** @description Or the journal entry of that decision */
+            sequence?: number;
+            /** @description The step whose latest decision was a mistake */
+            step?: string;
+        };
+        CorrectionAnswer: {
+            caseId: string;
+            outcome: string | null;
+            /** @description True when this key had been answered before */
+            repeated: boolean;
+            revoked: {
+                id: string;
+                number: string;
+                title: {
+                    en: string;
+                    vi: string;
+                };
+            }[];
+            sequence: number;
+            /** @enum {string} */
+            status: "open" | "ended";
+            tasks: {
+                id: string;
+                mine: boolean;
+                role: string;
+                step: string;
+                title: {
+                    en: string;
+                    vi: string;
+                };
+                unitId: string;
+                unitName: string;
+            }[];
+        };
+        DeadlineExplanation: {
+            days: {
+                counted: boolean;
+                countedMs: number | null;
+                /** Format: date */
+                day: string;
+                last: boolean;
+                name: {
+                    en: string;
+                    vi: string;
+                } | null;
+                /** @enum {string} */
+                reason: "start" | "late-start" | "working" | "swap-work" | "calendar" | "elapsed" | "no-hours" | "weekend" | "holiday" | "substitute" | "swap-off" | "off" | "paused" | "extended" | "excluded";
+                /** @description Weekday and date */
+                text: {
+                    en: string;
+                    vi: string;
+                };
+                until: string | null;
+                why: {
+                    en: string;
+                    vi: string;
+                };
+            }[] | null;
+            dueAt: string | null;
+            extendedTo: string | null;
+            lastDay: string | null;
+            pausedAt: string | null;
+            pauses: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+            }[];
+            rule: {
+                en: string;
+                vi: string;
+            } | null;
+        };
         Decision: {
             comment?: string;
             /** @default {} */
@@ -549,6 +1288,8 @@ export interface components {
             };
             outcome: string;
             signedHash?: string;
+            /** Format: date */
+            until?: string;
         };
         DecisionAnswer: {
             caseId: string;
@@ -624,6 +1365,14 @@ export interface components {
             /** Format: date-time */
             savedAt: string;
         };
+        Extension: {
+            reason: string;
+            /**
+             * Format: date
+             * @description The last day that is asked for or given
+             */
+            until: string;
+        };
         FileRef: {
             fileId: string;
             name: string;
@@ -648,12 +1397,317 @@ export interface components {
                 name: string;
             }[];
         };
+        MigrationPreview: {
+            items: {
+                caseId: string;
+                fromVersion: number;
+                obstacles: {
+                    reason: string;
+                    step: string;
+                    text: {
+                        en: string;
+                        vi: string;
+                    };
+                    title: {
+                        en: string;
+                        vi: string;
+                    };
+                }[];
+                subjectUnitId: string;
+                subjectUnitName: string;
+                tasks: {
+                    changed: boolean;
+                    from: string;
+                    fromTitle: {
+                        en: string;
+                        vi: string;
+                    };
+                    taskId: string;
+                    to: string;
+                    toTitle: {
+                        en: string;
+                        vi: string;
+                    };
+                }[];
+                /** @enum {string} */
+                verdict: "kept" | "moved" | "needs-person";
+            }[];
+            next: string | null;
+            /** @description On the first page only */
+            totals: {
+                cases: number;
+                /** @description False when there are more cases than a preview counts */
+                complete: boolean;
+                kept: number;
+                moved: number;
+                needsPerson: number;
+            } | null;
+        };
+        MigrationPreviewQuery: {
+            /** @description Only these cases; all running ones at earlier versions when absent */
+            caseIds?: string[];
+            cursor?: string;
+            /** @default 20 */
+            limit: number;
+            /**
+             * @description Old step → new step, for steps that were renamed
+             * @default {}
+             */
+            map: {
+                [key: string]: string;
+            };
+            process: string;
+            version: number;
+        };
+        Operation: {
+            /** Format: date-time */
+            at: string;
+            byName: string | null;
+            counts: {
+                done: number;
+                needsPerson: number;
+                refused: number;
+            };
+            endedAt: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "recall" | "extend" | "migrate" | "undo-migration" | "calendar" | "succession" | "start-missing";
+            /** @description Whether all its cases are listed: until then `total` still grows */
+            listed: boolean;
+            reason: string | null;
+            /** @enum {string} */
+            status: "running" | "done";
+            subject: {
+                caseId: string | null;
+                caseTitle: string | null;
+                operationId: string | null;
+                processKey: string | null;
+                step: string | null;
+                successorId: string | null;
+                successorName: string | null;
+                unitId: string | null;
+                unitName: string | null;
+                until: string | null;
+                version: number | null;
+            };
+            title: {
+                en: string;
+                vi: string;
+            };
+            total: number;
+            unitName: string;
+        };
+        OperationRequest: {
+            directiveId: string;
+            /** @constant */
+            kind: "recall";
+            reason: string;
+            /** @description The directive that takes its place */
+            replacedBy?: string;
+        } | {
+            directiveId: string;
+            /** @constant */
+            kind: "extend";
+            reason?: string;
+            step: string;
+            /** @description Chosen units, or all below one */
+            units: {
+                ids: string[];
+            } | {
+                under: string;
+            };
+            /** @description Local day, yyyy-MM-dd */
+            until: string;
+        } | {
+            /** @description Only these cases; all running ones at earlier versions when absent */
+            caseIds?: string[];
+            /** @constant */
+            kind: "migrate";
+            /**
+             * @description Old step → new step, for steps that were renamed
+             * @default {}
+             */
+            map: {
+                [key: string]: string;
+            };
+            process: string;
+            reason?: string;
+            version: number;
+        } | {
+            /** @constant */
+            kind: "undo-migration";
+            operationId: string;
+            reason?: string;
+        } | {
+            /** @constant */
+            kind: "succession";
+            /** @description Subjects (with all below them) whose cases go to another successor */
+            others?: {
+                subjectUnitIds: string[];
+                successorId: string;
+            }[];
+            reason?: string;
+            successorId: string;
+            unitId: string;
+        } | {
+            directiveId: string;
+            /** @constant */
+            kind: "start-missing";
+            reason?: string;
+            /**
+             * @description Units added since
+             * @default []
+             */
+            unitIds: string[];
+        };
+        OperationRow: {
+            caseId: string;
+            code: string | null;
+            reason: {
+                en: string;
+                vi: string;
+            } | null;
+            /** @enum {string} */
+            status: "pending" | "done" | "refused" | "needs-person";
+            subjectUnitId: string;
+            subjectUnitName: string;
+        };
+        OrgPerson: {
+            email: string;
+            id: string;
+            /** @enum {string} */
+            locale: "vi" | "en";
+            name: string;
+            /** @description Set until the person has chosen their own password */
+            oneTimeUntil: string | null;
+            title: string;
+        };
+        OrgSeat: {
+            canSubstitute: boolean;
+            /** @description Local day, yyyy-MM-dd; a last day is inclusive */
+            from: string;
+            id: string;
+            personId: string;
+            personName: string;
+            personTitle: string;
+            role: string;
+            roleTitle: {
+                en: string;
+                vi: string;
+            };
+            /** @enum {string} */
+            state: "ahead" | "now" | "past";
+            substituteFor: {
+                id: string;
+                name: string;
+            } | null;
+            to: string | null;
+            unitId: string;
+            unitName: string;
+        };
+        OrgUnit: {
+            seats: components["schemas"]["OrgSeat"][];
+            unit: {
+                /** @description For document symbols */
+                abbreviation: string;
+                /** @default  */
+                address: string;
+                /** @default null */
+                from: string | null;
+                id: string;
+                /** @enum {string} */
+                kind: "education-office" | "school" | "commune-police" | "provincial-police" | "standing-body" | "peoples-committee";
+                name: string;
+                /** @default null */
+                parentId: string | null;
+                parentName: string | null;
+                /** @description Where its documents are signed */
+                place: string;
+                relationNames: {
+                    [key: string]: string;
+                };
+                /**
+                 * @description Relation → unit; what is not here is the parent’s
+                 * @default {}
+                 */
+                relations: {
+                    [key: string]: string;
+                };
+                successorId: string | null;
+                successorName: string | null;
+                /**
+                 * @description The superior as it stands above the issuer on a document
+                 * @default null
+                 */
+                superiorName: string | null;
+                to: string | null;
+            };
+            vacant: {
+                role: string;
+                roleTitle: {
+                    en: string;
+                    vi: string;
+                };
+            }[];
+        };
+        OrphanedTask: {
+            caseId: string;
+            caseTitle: string;
+            closedAt: string | null;
+            directiveNumber: string | null;
+            dueAt: string | null;
+            extended: boolean;
+            extensionAsked: string | null;
+            id: string;
+            lastDay: string | null;
+            /**
+             * Format: date-time
+             * @description UTC instant, ISO 8601
+             */
+            openedAt: string;
+            outcome: string | null;
+            parentCaseId: string | null;
+            pausedAt: string | null;
+            processTitle: {
+                en: string;
+                vi: string;
+            };
+            /** @enum {string} */
+            reason: "vacant" | "unit-closed";
+            returned: boolean;
+            role: string;
+            roleTitle: {
+                en: string;
+                vi: string;
+            };
+            side: components["schemas"]["Side"] | null;
+            /** @description First day without a holder, when known */
+            since: string | null;
+            /** @enum {string} */
+            status: "open" | "decided" | "cancelled";
+            step: string;
+            subjectUnitName: string;
+            title: {
+                en: string;
+                vi: string;
+            };
+            /** @description Who gets what the seat would have got */
+            told: {
+                name: string;
+                title: string;
+                unitName: string;
+            }[];
+            unitId: string;
+            unitName: string;
+        };
         OverdueItem: {
             caseId: string;
             caseTitle: string;
             closedAt: string | null;
             directiveNumber: string | null;
             dueAt: string | null;
+            extended: boolean;
+            extensionAsked: string | null;
             holders: string[];
             id: string;
             lastDay: string | null;
@@ -667,6 +1721,7 @@ export interface components {
             /** @description Whole days past the deadline; negative while ahead of it */
             overdueDays: number;
             parentCaseId: string | null;
+            pausedAt: string | null;
             processTitle: {
                 en: string;
                 vi: string;
@@ -677,6 +1732,7 @@ export interface components {
                 en: string;
                 vi: string;
             };
+            side: components["schemas"]["Side"] | null;
             /** @enum {string} */
             status: "open" | "decided" | "cancelled";
             step: string;
@@ -687,6 +1743,25 @@ export interface components {
             };
             unitId: string;
             unitName: string;
+        };
+        Pause: {
+            reason: string;
+        };
+        PersonContent: {
+            /** Format: email */
+            email: string;
+            /**
+             * @default vi
+             * @enum {string}
+             */
+            locale: "vi" | "en";
+            name: string;
+            /** @description As it stands below a signature */
+            title: string;
+        };
+        PersonCreated: {
+            oneTimePassword: string | null;
+            person: components["schemas"]["OrgPerson"];
         };
         /** @description RFC 9457 problem details; `code` is stable, `title` translated, `instance` is the id in the log */
         Problem: {
@@ -759,7 +1834,13 @@ export interface components {
             }[];
             warnings: components["schemas"]["ProcedureFinding"][];
         };
+        Recall: {
+            reason: string;
+            /** @description The case that takes its place */
+            replacedBy?: string;
+        };
         Seat: {
+            onBehalfOfName: string | null;
             role: string;
             roleTitle: {
                 en: string;
@@ -768,6 +1849,27 @@ export interface components {
             unitId: string;
             unitKind: string;
             unitName: string;
+        };
+        SeatContent: {
+            /** @description Local day, yyyy-MM-dd; a last day is inclusive */
+            from: string;
+            personId: string;
+            role: string;
+            /** @default null */
+            to: string | null;
+            unitId: string;
+        };
+        SeatHandedOver: {
+            begun: components["schemas"]["OrgSeat"];
+            ended: components["schemas"]["OrgSeat"];
+        };
+        SeatHandover: {
+            /** @description First day of the new holder */
+            day: string;
+            fromPersonId: string;
+            role: string;
+            toPersonId: string;
+            unitId: string;
         };
         Session: {
             can: ("inbox" | "directives" | "supervise" | "mailbox" | "start")[];
@@ -808,12 +1910,22 @@ export interface components {
             };
             unitName: string;
         };
+        Side: {
+            forTask: string | null;
+            /** @enum {string} */
+            kind: "rung" | "extension";
+            until: string | null;
+        };
         SignIn: {
             /** Format: email */
             email: string;
+            /** @description The password to use from now on; asked for after a one-time password (password-change-required) */
+            newPassword?: string;
             password: string;
         };
         StartCase: {
+            /** @description The received directive that the new one carries on: its id, or that of one’s own case under it */
+            carriesOn?: string;
             process: string;
         };
         StartCaseAnswer: {
@@ -831,6 +1943,10 @@ export interface components {
         };
         StepPicture: {
             at: string | null;
+            awaiting: {
+                needed: number;
+                total: number;
+            } | null;
             branch: string | null;
             branchTitle: {
                 en: string;
@@ -846,6 +1962,12 @@ export interface components {
                 en: string;
                 vi: string;
             } | null;
+            pausedAt: string | null;
+            round: {
+                n: number;
+                next: string | null;
+                running: boolean;
+            } | null;
             /** @enum {string} */
             state: "done" | "current" | "ahead" | "skipped";
             title: {
@@ -853,6 +1975,48 @@ export interface components {
                 vi: string;
             };
             unitName: string | null;
+            votes: {
+                abstained: number;
+                against: number;
+                branches: number;
+                for: number;
+                needed: number;
+            } | null;
+            waitsUntil: string | null;
+        };
+        Substitution: {
+            /** @description Who is away */
+            forPersonId: string;
+            /** @description Local day, yyyy-MM-dd; a last day is inclusive */
+            from: string;
+            /** @description Who stands in */
+            personId: string;
+            role: string;
+            /** @description Local day, yyyy-MM-dd; a last day is inclusive */
+            to: string;
+            unitId: string;
+        };
+        Succession: {
+            /** @description First day of the successor; today or earlier */
+            day: string;
+            /**
+             * @description When a unit is split: subjects (with all below them) whose cases and relations go to another successor
+             * @default []
+             */
+            others: {
+                subjectUnitIds: string[];
+                successorId: string;
+            }[];
+            reason: string;
+            /** @description Takes over what goes to no other */
+            successorId: string;
+        };
+        SuccessionAnswer: {
+            /** @description The order that hands the open cases over */
+            operationId: string;
+            /** @description Units that now name the successor */
+            relations: number;
+            unit: components["schemas"]["OrgUnit"];
         };
         SuperviseSummary: {
             byRole: {
@@ -874,11 +2038,30 @@ export interface components {
             dueSoonTasks: number;
             endedCases: number;
             openCases: number;
+            orphanedTasks: number;
             overdueTasks: number;
             troubled: number;
         };
         TaskDetail: {
+            asked: {
+                /**
+                 * Format: date-time
+                 * @description UTC instant, ISO 8601
+                 */
+                at: string;
+                byName: string;
+                forTask: string;
+                lastDay: string | null;
+                reason: string | null;
+                unitName: string;
+                /** Format: date */
+                until: string;
+            } | null;
+            canAskExtension: boolean;
             canDecide: boolean;
+            canExtend: boolean;
+            canPause: boolean;
+            canResume: boolean;
             data: {
                 [key: string]: unknown;
             };
@@ -889,7 +2072,10 @@ export interface components {
                 key: string;
                 version: number;
             } | null;
+            openFields: string[] | null;
             outcomes: {
+                /** @description A return that opens only the fields with a note again */
+                flagged: boolean;
                 key: string;
                 /** @enum {string} */
                 kind: "on" | "return" | "reject" | "abstain" | "end";
@@ -911,6 +2097,8 @@ export interface components {
                 at: string;
                 byName: string;
                 comment: string | null;
+                /** @description Opened again because the decision was a mistake */
+                corrected: boolean;
                 fieldNotes: {
                     [key: string]: string;
                 };
@@ -937,6 +2125,8 @@ export interface components {
             closedAt: string | null;
             directiveNumber: string | null;
             dueAt: string | null;
+            extended: boolean;
+            extensionAsked: string | null;
             id: string;
             lastDay: string | null;
             /**
@@ -946,6 +2136,7 @@ export interface components {
             openedAt: string;
             outcome: string | null;
             parentCaseId: string | null;
+            pausedAt: string | null;
             processTitle: {
                 en: string;
                 vi: string;
@@ -956,6 +2147,7 @@ export interface components {
                 en: string;
                 vi: string;
             };
+            side: components["schemas"]["Side"] | null;
             /** @enum {string} */
             status: "open" | "decided" | "cancelled";
             step: string;
@@ -976,6 +2168,7 @@ export interface components {
             byName: string | null;
             comment: string | null;
             kind: string;
+            onBehalfOfName: string | null;
             sequence: number;
             text: {
                 en: string;
@@ -990,6 +2183,33 @@ export interface components {
             kind: string;
             name: string;
             parentName: string | null;
+        };
+        UnitContent: {
+            /** @description For document symbols */
+            abbreviation: string;
+            /** @default  */
+            address: string;
+            /** @default null */
+            from: string | null;
+            /** @enum {string} */
+            kind: "education-office" | "school" | "commune-police" | "provincial-police" | "standing-body" | "peoples-committee";
+            name: string;
+            /** @default null */
+            parentId: string | null;
+            /** @description Where its documents are signed */
+            place: string;
+            /**
+             * @description Relation → unit; what is not here is the parent’s
+             * @default {}
+             */
+            relations: {
+                [key: string]: string;
+            };
+            /**
+             * @description The superior as it stands above the issuer on a document
+             * @default null
+             */
+            superiorName: string | null;
         };
         Verification: {
             /**
@@ -1019,6 +2239,281 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listCalendars: {
+        parameters: {
+            query?: {
+                /** @description Opaque; from the `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CalendarSummary"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not visible to this person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveCalendar: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer; nothing happens twice */
+                "Idempotency-Key": string;
+            };
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarSave"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarSaved"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not visible to this person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too late, or the key was used with another content */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarPreviewQuery"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPreview"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not visible to this person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     startCase: {
         parameters: {
             query?: never;
@@ -1131,6 +2626,172 @@ export interface operations {
             };
             /** @description Does not exist, or is not visible to this person */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer; nothing happens twice */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Correction"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionAnswer"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not visible to this person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too late, or the key was used with another content */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recallCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer; nothing happens twice */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Recall"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionAnswer"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not visible to this person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too late, or the key was used with another content */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1881,6 +3542,1149 @@ export interface operations {
             };
         };
     };
+    listOperations: {
+        parameters: {
+            query?: {
+                /** @description Opaque; from the `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Operation"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startOperation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer; nothing happens twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperationRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too late, or the key was used with another content */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not visible to this person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOperationRows: {
+        parameters: {
+            query?: {
+                /** @description Opaque; from the `next` of the page before */
+                cursor?: string;
+                limit?: number;
+                status?: "pending" | "done" | "refused" | "needs-person";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OperationRow"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not visible to this person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewMigration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MigrationPreviewQuery"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationPreview"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrgPeople: {
+        parameters: {
+            query?: {
+                /** @description Opaque; from the `next` of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description Part of the name or of the e-mail address */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OrgPerson"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrgPerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer; nothing happens twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonContent"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonCreated"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too late, or the key was used with another content */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateOrgPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonContent"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgPerson"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not visible to this person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetOrgPassword: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer; nothing happens twice */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonCreated"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not visible to this person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too late, or the key was used with another content */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrgSeats: {
+        parameters: {
+            query?: {
+                /** @description Opaque; from the `next` of the page before */
+                cursor?: string;
+                limit?: number;
+                person?: string;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OrgSeat"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveOrgSeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatContent"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgSeat"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOverOrgSeat: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer; nothing happens twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatHandover"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatHandedOver"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too late, or the key was used with another content */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterSubstitution: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer; nothing happens twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Substitution"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgSeat"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too late, or the key was used with another content */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSubstitution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not visible to this person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrgUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgUnit"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not visible to this person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveOrgUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitContent"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgUnit"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not visible to this person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    succeedOrgUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer; nothing happens twice */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Succession"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionAnswer"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not visible to this person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too late, or the key was used with another content */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listProcedures: {
         parameters: {
             query?: {
@@ -2269,6 +5073,69 @@ export interface operations {
             };
         };
     };
+    listOrphans: {
+        parameters: {
+            query?: {
+                /** @description Opaque; from the `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OrphanedTask"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listOverdue: {
         parameters: {
             query?: {
@@ -2441,6 +5308,147 @@ export interface operations {
             };
         };
     };
+    explainDeadline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineExplanation"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not visible to this person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extendDeadline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer; nothing happens twice */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Extension"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionAnswer"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not visible to this person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too late, or the key was used with another content */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     decideTask: {
         parameters: {
             query?: never;
@@ -2595,6 +5603,89 @@ export interface operations {
             };
         };
     };
+    askExtension: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer; nothing happens twice */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Extension"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionAnswer"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not visible to this person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too late, or the key was used with another content */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     nudgeTask: {
         parameters: {
             query?: never;
@@ -2645,6 +5736,172 @@ export interface operations {
             };
             /** @description Too late, or the key was used with another content */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer; nothing happens twice */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Pause"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionAnswer"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not visible to this person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too late, or the key was used with another content */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer; nothing happens twice */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Pause"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionAnswer"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not visible to this person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too late, or the key was used with another content */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

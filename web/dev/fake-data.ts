@@ -54,7 +54,7 @@ function summaryOf(node: TaskNode, index: number): TaskSummary {
   return {
     id: `t-${node.key}`, caseId: 'c-1', parentCaseId: 'd-1', step: node.key, title: node.title, caseTitle: `Nhà trường an toàn ${today.slice(0, 4)} – ${school.name}`, processTitle: processOf(node).title,
     status: 'open', outcome: null, role: node.seat.role, roleTitle: roleTitles[node.seat.role as Role], unitId: school.id, unitName: school.name, subjectUnitName: school.name, directiveNumber: '531/SGDĐT-GDTH',
-    openedAt: at(-6), closedAt: null, dueAt: index % 7 === 6 ? null : endOf(lastDay), lastDay: index % 7 === 6 ? null : lastDay, returned: node.key === 'plan',
+    openedAt: at(-6), closedAt: null, dueAt: index % 7 === 6 ? null : endOf(lastDay), lastDay: index % 7 === 6 ? null : lastDay, returned: node.key === 'plan', side: null, pausedAt: null, extended: false, extensionAsked: null,
   };
 }
 export const tasks = taskNodes.map(summaryOf);
@@ -76,9 +76,10 @@ export function taskDetail(id: string): TaskDetail | null {
   const returnForms = Object.fromEntries(node.outcomes.flatMap(({ go }) => (go.kind === 'return' ? [[go.to, getForm(taskNodes.find(({ key }) => key === go.to)!.form!.key)]] : [])));
   return {
     task, canDecide: true, form: form && { key: form.key, version: 1, definition: form }, draftSavedAt: null, returnForms, shows: node.shows.map(shown).filter(present), directive: [], signs: node.signs ? { step: node.signs, hash } : null,
-    outcomes: node.outcomes.map(({ key, title, tone, go, needsReason, needsForm }) => ({ key, title, tone, kind: go.kind, returnsTo: go.kind === 'return' ? go.to : null, needsReason, needsForm })),
+    outcomes: node.outcomes.map(({ key, title, tone, go, needsReason, needsForm }) => ({ key, title, tone, kind: go.kind, returnsTo: go.kind === 'return' ? go.to : null, flagged: go.kind === 'return' && go.fields === 'flagged', needsReason, needsForm })),
     data: form && returned ? sampleSubmission('plan', sample, { briefedPct: 80, 'models.0.summary': '' }) : {},
-    returned: returned ? { step: 'police-signature', title: { vi: 'Công an xã ký liên tịch', en: 'Commune police co-sign' }, comment: 'Cần nêu rõ phương án phối hợp giờ tan học với lực lượng của xã.', fieldNotes: { 'models[0].summary': 'Ghi rõ ai trực cổng và trực giờ nào.', briefedPct: 'Phải phổ biến đến 100% theo tiêu chí 1.' }, byName: 'Đại úy Lê Văn Hùng', unitName: 'Công an xã Bình An', at: at(-1) } : null,
+    returned: returned ? { step: 'police-signature', title: { vi: 'Công an xã ký liên tịch', en: 'Commune police co-sign' }, comment: 'Cần nêu rõ phương án phối hợp giờ tan học với lực lượng của xã.', fieldNotes: { 'models[0].summary': 'Ghi rõ ai trực cổng và trực giờ nào.', briefedPct: 'Phải phổ biến đến 100% theo tiêu chí 1.' }, byName: 'Đại úy Lê Văn Hùng', unitName: 'Công an xã Bình An', at: at(-1), corrected: false } : null,
+    openFields: null, asked: null, canAskExtension: false, canExtend: false, canPause: false, canResume: false,
   };
 }
 
@@ -87,7 +88,7 @@ function picture(nodes: ProcessNode[], current: string, depth = 0, branch: strin
     const state = node.key === current ? 'current' : seen.passed || node.key === 'education-signature' ? 'ahead' : 'done';
     if (node.key === current) seen.passed = true;
     const done = state === 'done' && node.kind === 'task';
-    const step: StepPicture = { key: node.key, title: node.title, kind: node.kind, depth, branch, branchTitle, state, at: done ? at(-5) : null, byName: done ? 'Phạm Văn Lộc' : null, unitName: done ? schools[0]!.name : null, dueAt: state === 'current' ? at(2) : null, outcome: done && node.kind === 'task' ? node.outcomes[0]!.title : null };
+    const step: StepPicture = { key: node.key, title: node.title, kind: node.kind, depth, branch, branchTitle, state, at: done ? at(-5) : null, byName: done ? 'Phạm Văn Lộc' : null, unitName: done ? schools[0]!.name : null, dueAt: state === 'current' ? at(2) : null, outcome: done && node.kind === 'task' ? node.outcomes[0]!.title : null, pausedAt: null, waitsUntil: null, round: null, votes: null, awaiting: null };
     if (node.kind === 'parallel') return [{ ...step, state: seen.passed ? step.state : 'current' }, ...node.branches.flatMap((inside) => picture(inside.steps, current, depth + 1, inside.key, inside.title, seen))];
     if (node.kind === 'choice') return [step, ...node.arms.flatMap((arm) => picture(arm.steps, current, depth + 1, arm.key, arm.title, seen))];
     return [step];
@@ -95,20 +96,20 @@ function picture(nodes: ProcessNode[], current: string, depth = 0, branch: strin
 }
 
 export const timeline: TimelineEntry[] = [
-  { sequence: 9, at: at(-0.2), kind: 'nudged', text: { vi: 'Người giám sát nhắc Công an xã Bình An', en: 'A supervisor reminded the commune police of Bình An' }, byName: 'Lê Minh Tâm', unitName: 'Sở GD&ĐT tỉnh An Hòa', comment: null, tone: 'warning' },
-  { sequence: 7, at: at(-1), kind: 'decided', text: { vi: 'Trả lại: Lập kế hoạch và bản đăng ký', en: 'Returned: draft the plan and registration' }, byName: 'Đại úy Lê Văn Hùng', unitName: 'Công an xã Bình An', comment: 'Cần nêu rõ phương án phối hợp giờ tan học.', tone: 'negative' },
-  { sequence: 5, at: at(-2), kind: 'decided', text: { vi: 'Duyệt kế hoạch: Duyệt và gửi đi', en: 'Approve the plan: approve and send' }, byName: 'Huỳnh Thị Mai', unitName: schools[0]!.name, comment: null, tone: 'positive' },
-  { sequence: 0, at: at(-6), kind: 'opened', text: { vi: 'Mở hồ sơ', en: 'Case opened' }, byName: null, unitName: null, comment: null, tone: 'neutral' },
+  { sequence: 9, at: at(-0.2), kind: 'nudged', text: { vi: 'Người giám sát nhắc Công an xã Bình An', en: 'A supervisor reminded the commune police of Bình An' }, byName: 'Lê Minh Tâm', unitName: 'Sở GD&ĐT tỉnh An Hòa', onBehalfOfName: null, comment: null, tone: 'warning' },
+  { sequence: 7, at: at(-1), kind: 'decided', text: { vi: 'Trả lại: Lập kế hoạch và bản đăng ký', en: 'Returned: draft the plan and registration' }, byName: 'Đại úy Lê Văn Hùng', unitName: 'Công an xã Bình An', onBehalfOfName: null, comment: 'Cần nêu rõ phương án phối hợp giờ tan học.', tone: 'negative' },
+  { sequence: 5, at: at(-2), kind: 'decided', text: { vi: 'Duyệt kế hoạch: Duyệt và gửi đi', en: 'Approve the plan: approve and send' }, byName: 'Huỳnh Thị Mai', unitName: schools[0]!.name, onBehalfOfName: null, comment: null, tone: 'positive' },
+  { sequence: 0, at: at(-6), kind: 'opened', text: { vi: 'Mở hồ sơ', en: 'Case opened' }, byName: null, unitName: null, onBehalfOfName: null, comment: null, tone: 'neutral' },
 ];
 const documents = [
-  { id: 'doc-1', title: { vi: 'Kế hoạch đã ký liên tịch', en: 'Co-signed plan' }, number: '05/KH-THCSBA', issuedAt: at(-1), issuerName: schools[0]!.name, verifyCode: 'AB12CD34', template: 'cosigned-plan' },
-  { id: 'doc-2', title: { vi: 'Giấy công nhận', en: 'Certificate' }, number: '12/GCN-UBND', issuedAt: at(-1), issuerName: 'Ủy ban nhân dân tỉnh An Hòa', verifyCode: 'AB12CD35', template: 'certificate' },
+  { id: 'doc-1', title: { vi: 'Kế hoạch đã ký liên tịch', en: 'Co-signed plan' }, number: '05/KH-THCSBA', issuedAt: at(-1), issuerName: schools[0]!.name, verifyCode: 'AB12CD34', template: 'cosigned-plan', status: 'valid' as const },
+  { id: 'doc-2', title: { vi: 'Giấy công nhận', en: 'Certificate' }, number: '12/GCN-UBND', issuedAt: at(-1), issuerName: 'Ủy ban nhân dân tỉnh An Hòa', verifyCode: 'AB12CD35', template: 'certificate', status: 'valid' as const },
 ];
 export function caseDetail(id: string): CaseDetail {
   const open = tasks.filter(({ step }) => ['police-signature', 'education-signature'].includes(step));
   return {
-    case: { id, process: { key: 'safe-school', version: 1 }, processTitle: safeSchoolProcedure.title, title: `Nhà trường an toàn – ${schools[0]!.name}`, subjectUnitId: 'school-0-0', subjectUnitName: schools[0]!.name, parentCaseId: 'd-1', status: 'open', outcome: null, outcomeTitle: null, startedAt: at(-6), endedAt: null, trouble: id === 'c-trouble' ? { reason: 'commit-gap: sequence 7', at: at(-0.1) } : null, openTasks: open.map(({ id: taskId, step, title, unitName, roleTitle, dueAt }, i) => ({ id: taskId, step, title, unitName, roleTitle, dueAt, mine: i === 0 })) },
-    steps: picture(safeSchoolProcedure.steps, 'police-signature'), documents, submissions: ['plan', 'self-assessment', 'inspection'].map(shown).filter(present), canNudge: true, canRetry: true,
+    case: { id, process: { key: 'safe-school', version: 1 }, processTitle: safeSchoolProcedure.title, title: `Nhà trường an toàn – ${schools[0]!.name}`, subjectUnitId: 'school-0-0', subjectUnitName: schools[0]!.name, parentCaseId: 'd-1', status: 'open', outcome: null, outcomeTitle: null, startedAt: at(-6), endedAt: null, trouble: id === 'c-trouble' ? { reason: 'commit-gap: sequence 7', at: at(-0.1) } : null, openTasks: open.map(({ id: taskId, step, title, unitName, roleTitle, dueAt }, i) => ({ id: taskId, step, title, unitName, roleTitle, dueAt, mine: i === 0, side: null, pausedAt: null })) },
+    steps: picture(safeSchoolProcedure.steps, 'police-signature'), documents, submissions: ['plan', 'self-assessment', 'inspection'].map(shown).filter(present), canNudge: true, canRetry: true, canRecall: false, correctable: [], replacedBy: null, cascade: { carriesOn: null, carriedOnBy: [] }, canCarryOn: false,
     people: [
       { party: 'school', unitId: 'school-0-0', unitName: schools[0]!.name, unitKind: 'school', holders: [{ name: 'Phạm Văn Lộc', roleTitle: roleTitles.drafter, title: 'Giáo viên' }, { name: 'Huỳnh Thị Mai', roleTitle: roleTitles.principal, title: 'Hiệu trưởng' }] },
       { party: 'commune-police', unitId: 'police-0', unitName: 'Công an xã Bình An', unitKind: 'commune-police', holders: [{ name: 'Đại úy Lê Văn Hùng', roleTitle: roleTitles.officer, title: 'Cán bộ' }] },

@@ -2,7 +2,7 @@ import type { StepPicture } from '../../../domain/contracts/api';
 import { stepBlocks, type StepBlock } from './step-tree';
 
 const step = (key: string, kind: StepPicture['kind'], depth: number, branch: string | null = null): StepPicture =>
-  ({ key, kind, depth, branch, branchTitle: branch === null ? null : { vi: branch, en: branch }, title: { vi: key, en: key }, state: 'ahead', at: null, byName: null, unitName: null, dueAt: null, outcome: null });
+  ({ key, kind, depth, branch, branchTitle: branch === null ? null : { vi: branch, en: branch }, title: { vi: key, en: key }, state: 'ahead', at: null, byName: null, unitName: null, dueAt: null, outcome: null, pausedAt: null, waitsUntil: null, round: null, votes: null, awaiting: null });
 const names = (blocks: StepBlock[]): unknown[] => blocks.map((block) => (block.kind === 'step' ? block.step.key : [block.step.key, ...block.branches.map((branch) => names(branch.blocks))]));
 
 describe('the picture of a case', () => {

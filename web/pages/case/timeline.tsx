@@ -27,7 +27,7 @@ export function Timeline({ caseId }: { caseId: string }) {
             <div>
               <div>{text(entry.text)}</div>
               {entry.comment && <blockquote className="lk-quote lk-small">{entry.comment}</blockquote>}
-              <div className="lk-small lk-soft">{shortInstant(entry.at)}{entry.byName && ` · ${entry.byName}`}{entry.unitName && ` – ${entry.unitName}`}</div>
+              <div className="lk-small lk-soft">{shortInstant(entry.at)}{entry.byName && ` · ${entry.byName}`}{entry.onBehalfOfName && ` (${t('case.onBehalfOf', { name: entry.onBehalfOfName })})`}{entry.unitName && ` – ${entry.unitName}`}</div>
             </div>
           </li>
         ))}
