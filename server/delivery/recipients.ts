@@ -6,7 +6,7 @@ import type { PartyRule, SeatRule } from '../../domain/process';
 import type { Database } from '../mongo/database';
 import { UnitDirectory } from '../mongo/unit-directory';
 
-export interface Recipient { personId: string; name: string; email: string; locale: 'vi' | 'en' }
+export interface Recipient { personId: string; name: string; email: string; locale: 'vi' | 'en'; title: string; /** From which unit's seat. */ unitId: string }
 export interface Addressed {
   /** The unit behind the addressed seat; null when no unit stands behind its party. */
   unit: UnitRecord | null;
@@ -22,7 +22,7 @@ const headRoles: Record<UnitKind, Role> = {
 };
 
 /**
- * The people a notice goes to: who holds the seat today. A seat that nobody holds is answered for by the head of
+ * The people a notice goes to: who holds the seat today, and who stands in for them. A seat that nobody holds is answered for by the head of
  * the superior unit, the next one above when that seat is vacant too, and the tenant's administrators at last.
  */
 export async function addressees(database: Database, tenant: string, seat: SeatRule, context: { record: CaseRecord; task: TaskRecord | null; parties: Readonly<Record<string, PartyRule>> }, now: string): Promise<Addressed> {
@@ -46,12 +46,13 @@ async function unitBehind(database: Database, tenant: string, seat: SeatRule, { 
 
 async function holdersOf(database: Database, tenant: string, seats: { seatKey: string } | { role: Role }, day: string): Promise<Recipient[]> {
   const held = await database.seats.find({ tenant, ...seats, from: { $lte: day }, $or: [{ to: null }, { to: { $gte: day } }] }).toArray();
-  const ids = [...new Set(held.map(({ personId }) => recordId(tenant, personId)))];
-  const people = await database.people.find({ _id: { $in: ids } }).sort({ _id: 1 }).toArray();
-  return people.map(({ id, name, email, locale }) => ({ personId: id, name, email, locale }));
+  const units = new Map(held.map(({ personId, unitId }) => [personId, unitId]));
+  const people = await database.people.find({ _id: { $in: [...units.keys()].map((id) => recordId(tenant, id)) } }, { projection: { passwordHash: 0 } }).sort({ _id: 1 }).toArray();
+  return people.map(({ id, name, email, locale, title }) => ({ personId: id, name, email, locale, title, unitId: units.get(id) ?? '' }));
 }
 
-async function superiors(database: Database, tenant: string, unit: UnitRecord | null, day: string): Promise<Recipient[]> {
+/** Who answers for a seat of this unit that nobody holds on the day. */
+export async function superiors(database: Database, tenant: string, unit: UnitRecord | null, day: string): Promise<Recipient[]> {
   // `path` is root first and ends with the unit itself.
   for (const id of unit ? unit.path.slice(0, -1).reverse() : []) {
     const above = await database.units.findOne({ _id: recordId(tenant, id) });

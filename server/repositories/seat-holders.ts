@@ -2,7 +2,7 @@ import { dayOfInstant } from '../../domain/deadline';
 import type { SeatRecord } from '../../domain/contracts/records';
 import type { Database } from '../mongo/database';
 
-/** Who holds seats today: by unit or by seat. */
+/** Who holds seats today, and who stands in for them (`substituteFor`): by unit or by seat. */
 async function held(database: Database, filter: Record<string, unknown>, now: Date): Promise<SeatRecord[]> {
   const today = dayOfInstant(now.toISOString());
   return database.seats.find({ ...filter, from: { $lte: today }, $or: [{ to: null }, { to: { $gte: today } }] }).sort({ _id: 1 }).toArray();

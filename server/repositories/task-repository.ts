@@ -6,7 +6,7 @@ import { AppError } from '../../domain/errors/codes';
 import type { Viewer } from '../auth/viewer';
 import type { Database } from '../mongo/database';
 import { decodeCursor, pageOf, type Page } from './cursor';
-import { visibleRecords } from './visibility';
+import { visibleRecords, type UnitFilter } from './visibility';
 
 const id = z.string().max(400);
 const instant = z.iso.datetime();
@@ -40,9 +40,13 @@ export async function findTaskWithCase(database: Database, viewer: Viewer, taskI
 }
 
 /** Open tasks of one's seats: by deadline, those without one last. */
-export async function listOpenTasks(database: Database, viewer: Viewer, page: { cursor?: string | undefined; limit: number }): Promise<Page<TaskRecord>> {
+export const listOpenTasks = (database: Database, viewer: Viewer, page: { cursor?: string | undefined; limit: number }): Promise<Page<TaskRecord>> =>
+  listTasksOfSeats(database, { tenant: viewer.tenant }, viewer.seats.map((seat) => seat.seatKey), page);
+
+/** Open tasks of seats: by deadline, those without one last. `within` is a visibility filter, or the tenant alone. */
+export async function listTasksOfSeats(database: Database, within: UnitFilter, seatKeys: readonly string[], page: { cursor?: string | undefined; limit: number }): Promise<Page<TaskRecord>> {
   const after = decodeCursor(page.cursor, openCursor);
-  const base = { tenant: viewer.tenant, seatKey: { $in: viewer.seats.map((seat) => seat.seatKey) }, status: 'open' as const };
+  const base = { $and: [within], tenant: within.tenant, seatKey: { $in: [...seatKeys] }, status: 'open' as const };
   const wanted = page.limit + 1;
   const rows: TaskRecord[] = [];
   if (after === null || after[0] !== null) {

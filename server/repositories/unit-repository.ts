@@ -13,15 +13,22 @@ export interface UnitQuery { cursor?: string | undefined; limit: number; kind?: 
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Units of the tenant by name; `q` is a part of the name, taken literally. */
-export async function listUnits(database: Database, directory: UnitDirectory, viewer: Viewer, query: UnitQuery): Promise<Page<z.infer<typeof unitSchema>>> {
+/**
+ * Units of the tenant that exist on the day, by name; `q` is a part of the name, taken literally.
+ * @param today local day, yyyy-MM-dd
+ */
+export async function listUnits(database: Database, directory: UnitDirectory, viewer: Viewer, query: UnitQuery, today: string): Promise<Page<z.infer<typeof unitSchema>>> {
   requireScope(viewer, 'unit.read');
   const after = decodeCursor(query.cursor, place);
   const filter: Filter<UnitRecord> = {
     tenant: viewer.tenant,
     ...(query.kind !== undefined && { kind: query.kind as UnitRecord['kind'] }),
     ...(query.q !== undefined && query.q.trim() !== '' && { name: { $regex: literal(query.q.trim().normalize('NFC')), $options: 'i' } }),
-    ...(after && { $or: [{ name: { $gt: after[0] } }, { name: after[0], _id: { $gt: after[1] } }] }),
+    // Nobody chooses a unit that is closed or not yet there.
+    $and: [
+      { $or: [{ to: null }, { to: { $gte: today } }] }, { $or: [{ from: null }, { from: { $lte: today } }] },
+      ...(after ? [{ $or: [{ name: { $gt: after[0] } }, { name: after[0], _id: { $gt: after[1] } }] }] : []),
+    ],
   };
   const rows = await database.units.find(filter).sort({ name: 1, _id: 1 }).limit(query.limit + 1).toArray();
   const { items, next } = pageOf(rows, query.limit, (unit) => [unit.name, unit._id]);

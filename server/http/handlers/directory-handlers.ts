@@ -1,3 +1,4 @@
+import { dayOfInstant } from '../../../domain/deadline';
 import { AppError } from '../../../domain/errors/codes';
 import { findMail, listMails } from '../../repositories/mail-repository';
 import { listUnits } from '../../repositories/unit-repository';
@@ -5,7 +6,7 @@ import type { ApiParts } from '../api-parts';
 import type { Handlers } from '../mount-routes';
 import { hasMailbox } from '../session-view';
 
-export function directoryHandlers({ config, database, services }: ApiParts): Pick<Handlers, 'listMails' | 'getMail' | 'listUnits'> {
+export function directoryHandlers({ config, database, services, clock }: ApiParts): Pick<Handlers, 'listMails' | 'getMail' | 'listUnits'> {
   const needMailbox = (): void => {
     if (!hasMailbox(config)) throw new AppError('not-found');
   };
@@ -18,6 +19,6 @@ export function directoryHandlers({ config, database, services }: ApiParts): Pic
       needMailbox();
       return findMail(database, viewer, params.id);
     },
-    listUnits: ({ viewer, query }) => listUnits(database, services.units, viewer, query),
+    listUnits: ({ viewer, query }) => listUnits(database, services.units, viewer, query, dayOfInstant(clock().toISOString())),
   };
 }

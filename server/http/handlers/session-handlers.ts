@@ -6,16 +6,16 @@ import type { ApiParts } from '../api-parts';
 import type { Handlers } from '../mount-routes';
 import { sessionView } from '../session-view';
 
-export function sessionHandlers({ config, database, services, sessions, attempts, cookie }: ApiParts): Pick<Handlers, 'signIn' | 'getSession' | 'signOut' | 'listDemoPeople'> {
+export function sessionHandlers({ config, database, services, sessions, attempts, cookie, clock }: ApiParts): Pick<Handlers, 'signIn' | 'getSession' | 'signOut' | 'listDemoPeople'> {
   return {
     async signIn({ body, req, res }) {
-      const { token, viewer } = await signIn({ database, tenant: config.tenant, sessions, attempts }, body, req.ip ?? '');
+      const { token, viewer } = await signIn({ database, tenant: config.tenant, sessions, attempts, clock }, body, req.ip ?? '');
       const before = readSessionToken(req);
       if (before !== null) await sessions.end(before);
       setSessionCookie(res, token, cookie);
-      return sessionView(config, services.units, viewer);
+      return sessionView(config, services, viewer);
     },
-    getSession: ({ viewer }) => sessionView(config, services.units, viewer),
+    getSession: ({ viewer }) => sessionView(config, services, viewer),
     async signOut({ req, res }) {
       const token = readSessionToken(req);
       if (token !== null) await sessions.end(token);

@@ -1,0 +1,49 @@
+import type { Filter } from 'mongodb';
+import type { OrphanedTask } from '../../domain/contracts/org-api';
+import type { TaskRecord } from '../../domain/contracts/records';
+import { dayOfInstant } from '../../domain/deadline';
+import type { Viewer } from '../auth/viewer';
+import type { CaseServices } from '../cases/case-services';
+import { summarizeTasks } from '../cases/task-summary';
+import { superiors, type Recipient } from '../delivery/recipients';
+import type { Page } from '../repositories/cursor';
+import { loadNames } from '../repositories/names';
+import { listTasksOfSeats } from '../repositories/task-repository';
+import { visibleRecords } from '../repositories/visibility';
+import { vacantSeats } from './vacant-seats';
+
+/** Open tasks in the viewer's charge that nobody can take today, by deadline, with who is told in the seat's stead. */
+export async function listOrphans(services: CaseServices, viewer: Viewer, page: { cursor?: string | undefined; limit: number }): Promise<Page<OrphanedTask>> {
+  const { database } = services;
+  const within = visibleRecords(viewer, 'supervise.read');
+  const today = dayOfInstant(services.clock().toISOString());
+  const vacant = await vacantSeats(database, viewer.tenant, today);
+  const { items, next } = await listTasksOfSeats(database, within, [...vacant.keys()], page);
+  const told = await toldFor(services, viewer.tenant, [...new Set(items.map(({ unitId }) => unitId))], today);
+  const names = await loadNames(services, viewer.tenant, { units: [...told.values()].flat().map(({ unitId }) => unitId) });
+  const summaries = await summarizeTasks(services, viewer.tenant, items);
+  return {
+    next,
+    items: summaries.map((summary, index) => {
+      const task = items[index];
+      const seat = task && vacant.get(task.seatKey);
+      return {
+        ...summary, reason: seat?.reason ?? 'vacant', since: seat?.since ?? null,
+        told: (told.get(summary.unitId) ?? []).map(({ name, title, unitId }) => ({ name, title, unitName: names.unit(unitId) })),
+      };
+    }),
+  };
+}
+
+/** How many they are. */
+export async function countOrphans({ database, clock }: CaseServices, viewer: Viewer): Promise<number> {
+  const within = visibleRecords(viewer, 'supervise.read');
+  const vacant = await vacantSeats(database, viewer.tenant, dayOfInstant(clock().toISOString()));
+  return database.tasks.countDocuments({ $and: [within], tenant: viewer.tenant, seatKey: { $in: [...vacant.keys()] }, status: 'open' } as Filter<TaskRecord>);
+}
+
+/** The same people as get the mail. */
+async function toldFor({ database, units }: CaseServices, tenant: string, unitIds: readonly string[], day: string): Promise<Map<string, Recipient[]>> {
+  const found = await units.find(tenant, unitIds);
+  return new Map(await Promise.all(unitIds.map(async (id) => [id, await superiors(database, tenant, found.get(id) ?? null, day)] as const)));
+}
