@@ -1,21 +1,24 @@
 import type { Client } from '@temporalio/client';
-import type { CaseGateway } from '../../domain/ports';
+import type { CaseGateway, OperationGateway } from '../../domain/ports';
 import type { Config } from '../config/config';
 import { connectDatabase, type Database } from '../mongo/database';
 import { ensureIndexes } from '../mongo/indexes';
 import { createCaseGateway } from '../temporal/case-gateway';
+import { createOperationGateway } from '../temporal/operation-gateway';
 import { CaseStarter } from '../temporal/case-starter';
 import { CaseSearchAttributes } from '../temporal/search-attributes';
 import { connectTemporal, temporalSettings, type TemporalSettings } from '../temporal/connection';
 
 /** The connections that every process needs, made once. */
 export interface CaseEngine {
+  tenant: string;
   database: Database;
   client: Client;
   settings: TemporalSettings;
   starter: CaseStarter;
   searchAttributes: CaseSearchAttributes;
   gateway: CaseGateway;
+  operations: OperationGateway;
   close(): Promise<void>;
 }
 
@@ -26,8 +29,9 @@ export async function connectCaseEngine(config: Config): Promise<CaseEngine> {
   const searchAttributes = new CaseSearchAttributes(client.connection, settings.namespace);
   const starter = new CaseStarter(client, settings.taskQueue, database, { searchAttributes });
   return {
-    database, client, settings, starter, searchAttributes,
+    tenant: config.tenant, database, client, settings, starter, searchAttributes,
     gateway: createCaseGateway({ client, starter, database }),
+    operations: createOperationGateway(client, settings.taskQueue),
     async close() {
       await client.connection.close();
       await database.client.close();

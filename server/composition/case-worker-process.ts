@@ -1,6 +1,10 @@
 import path from 'node:path';
 import { Runtime } from '@temporalio/worker';
 import type { Logger } from 'pino';
+import { ChildrenWatcher } from '../campaigns/children-watcher';
+import { createOperationEffects } from '../operations/carry-out';
+import { OperationKeeper } from '../operations/operation-keeper';
+import { createOperationParts } from '../operations/operation-parts';
 import { createCaseEffects } from '../temporal/case-effects';
 import { startCaseWorker, type RunningWorker } from '../temporal/case-worker';
 import type { CaseEngine } from './case-engine';
@@ -8,7 +12,7 @@ import type { CaseEngine } from './case-engine';
 /** Beside build/server: see scripts/build.mjs. */
 const bundlePath = (): string => path.join(__dirname, '..', 'workflow-bundle.js');
 
-/** The Temporal worker of a process. Its death ends the process: whoever keeps the process starts it again. */
+/** The Temporal worker of a process, with what looks after campaigns and orders beside it. Its death ends the process: whoever keeps the process starts it again. */
 export async function runCaseWorker(engine: CaseEngine, logger: Logger): Promise<RunningWorker> {
   Runtime.install({
     shutdownSignals: [],
@@ -23,12 +27,29 @@ export async function runCaseWorker(engine: CaseEngine, logger: Logger): Promise
   });
   const missing = await engine.searchAttributes.register();
   if (missing !== null) logger.warn({ reason: missing }, 'search attributes are missing; cases start without');
-  const worker = await startCaseWorker({ settings: engine.settings, workflowBundle: { codePath: bundlePath() }, effects: createCaseEffects(engine.database, engine.starter) });
+  const worker = await startCaseWorker({ settings: engine.settings, workflowBundle: { codePath: bundlePath() }, effects: createCaseEffects(engine.database, engine.starter), operations: createOperationEffects(createOperationParts(engine.database, engine.gateway, engine.starter)) });
   // For whoever makes the build current (docs/operations.md, «Worker versions»).
   if (worker.build) logger.info(worker.build, 'worker deployment');
   worker.done.catch((error: unknown) => {
     logger.fatal({ err: error }, 'the worker died');
     process.exit(1);
   });
-  return worker;
+  const watchers = watch(engine, logger);
+  return {
+    ...worker,
+    async stop() {
+      await Promise.all(watchers.map((watcher) => watcher.close()));
+      await worker.stop();
+    },
+  };
+}
+
+function watch({ database, gateway, operations, tenant }: CaseEngine, logger: Logger): { close(): Promise<void> }[] {
+  const told = (what: string) => (error: unknown): void => logger.warn({ err: error }, what);
+  const watchers = [
+    new ChildrenWatcher({ database, gateway, tenant, onError: told('the cases of campaigns could not be counted') }),
+    new OperationKeeper({ database, operations, tenant, onError: told('orders that stand still could not be looked for') }),
+  ];
+  for (const watcher of watchers) watcher.start();
+  return watchers;
 }

@@ -3,6 +3,7 @@ import type { Attempts } from '../auth/attempts';
 import type { Sessions } from '../auth/sessions';
 import type { Config } from '../config/config';
 import type { Database } from '../mongo/database';
+import type { OperationServices } from '../operations/operation-services';
 import type { CookieOptions } from './require-viewer';
 
 /** What the handlers share. */
@@ -10,6 +11,8 @@ export interface ApiParts {
   config: Config;
   database: Database;
   services: CaseServices;
+  /** With what orders for many cases need besides. */
+  operations: OperationServices;
   sessions: Sessions;
   attempts: Attempts;
   cookie: CookieOptions;

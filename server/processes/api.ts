@@ -8,7 +8,7 @@ runProcess('api', async (config, logger) => {
   const engine = await connectCaseEngine(config);
   const { published } = await publishShipped(engine.database, config.tenant, new Date().toISOString());
   if (published > 0) logger.info({ published }, 'shipped procedures and forms published');
-  const api = await startApi({ config, database: engine.database, gateway: engine.gateway, logger });
+  const api = await startApi({ config, database: engine.database, gateway: engine.gateway, operations: engine.operations, logger });
   logger.info({ url: api.url }, 'api serves');
   return {
     async stop() {

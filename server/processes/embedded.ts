@@ -11,7 +11,7 @@ runProcess('embedded', async (config, logger) => {
   const tell = (event: Record<string, unknown>): void => void process.stdout.write(`${JSON.stringify(event)}\n`);
   tell({ event: 'progress', message: 'Kết nối / Connecting', done: 0, total: 4 });
   const engine = await connectCaseEngine(config);
-  const { database, gateway } = engine;
+  const { database, gateway, operations } = engine;
   tell({ event: 'progress', message: 'Dữ liệu mẫu / Demo data', done: 1, total: 4 });
   if (config.demo) await seedDemo(database, config.tenant, (progress) => tell({ event: 'progress', message: `${progress.vi} / ${progress.en}`, done: 1, total: 4 }));
   tell({ event: 'progress', message: 'Quy trình / Worker', done: 2, total: 4 });
@@ -19,7 +19,7 @@ runProcess('embedded', async (config, logger) => {
   tell({ event: 'progress', message: 'Máy chủ / Server', done: 3, total: 4 });
   const mailer = createMailer(config);
   const delivery = await startDelivery({ config, database, redisUrl: config.redisUrl, mailer, logger });
-  const api = await startApi({ config, database, gateway, logger });
+  const api = await startApi({ config, database, gateway, operations, logger });
   tell({ event: 'ready', url: api.url });
   // In the background: people can sign in while the directive under way takes shape.
   const leaving = new AbortController();

@@ -10,6 +10,8 @@ import type { CaseGateway } from '../../domain/ports';
 import type { Actor, ProcessDefinition } from '../../domain/process';
 import { verifyJournal, type JournalVerdict } from '../../server/journal/verify-journal';
 import { connectDatabase, type Database } from '../../server/mongo/database';
+import { createOperationEffects } from '../../server/operations/carry-out';
+import { createOperationParts } from '../../server/operations/operation-parts';
 import { ensureIndexes } from '../../server/mongo/indexes';
 import { createCaseEffects } from '../../server/temporal/case-effects';
 import { createCaseGateway } from '../../server/temporal/case-gateway';
@@ -77,7 +79,7 @@ export class CaseWorld {
   }
 
   async startWorker(settings = this.settings): Promise<void> {
-    this.worker = await startCaseWorker({ settings, workflowBundle: await workflowBundle(), effects: this.effects });
+    this.worker = await startCaseWorker({ settings, workflowBundle: await workflowBundle(), effects: this.effects, operations: createOperationEffects(createOperationParts(this.database, this.gateway, this.starter)) });
   }
 
   async stopWorker(): Promise<void> {

@@ -1,0 +1,83 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { recordId, type CaseRecord } from '../../domain/contracts/records';
+import type { CaseGateway } from '../../domain/ports';
+import type { Database } from '../mongo/database';
+
+const LOOK_EVERY_MS = 1_500;
+/** No province ends more of one directive's cases in a second: who lacks a thousand need not be counted before ten. */
+const ENDINGS_PER_SECOND = 100;
+/** A case that did not listen holds up no other; it is told again after so long. */
+const AGAIN_MS = 5_000;
+
+export interface ChildrenWatch { database: Database; gateway: Pick<CaseGateway, 'childrenFinished'>; tenant: string; onError(error: unknown): void; everyMs?: number }
+type Awaiting = Pick<CaseRecord, 'id'> & { state: Pick<CaseRecord['state'], 'awaiting'> };
+
+/**
+ * Tells cases that wait for those they started when enough of them have ended. It reads MongoDB and keeps nothing, so it
+ * may be killed at any time, and any number may run: a case that has gone on does not listen.
+ */
+export class ChildrenWatcher {
+  private readonly leaving = new AbortController();
+  /** Case and step → when looking again can find anything. */
+  private readonly notBefore = new Map<string, number>();
+  private running: Promise<void> | null = null;
+
+  constructor(private readonly watch: ChildrenWatch) {}
+
+  start(): void {
+    this.running ??= this.run();
+  }
+
+  async close(): Promise<void> {
+    this.leaving.abort();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    const { signal } = this.leaving;
+    while (!signal.aborted) {
+      try {
+        await this.look();
+      } catch (error) {
+        // The engines come back, and nothing is lost meanwhile.
+        this.watch.onError(error);
+      }
+      await wait(this.watch.everyMs ?? LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  private async look(): Promise<void> {
+    const { database, tenant } = this.watch;
+    const known = new Set<string>();
+    for await (const { id, state } of database.cases.find<Awaiting>({ tenant, awaiting: { $exists: true } }, { projection: { id: 1, 'state.awaiting': 1 } })) {
+      for (const [step, { needed, total }] of Object.entries(state.awaiting)) {
+        const key = `${id} ${step}`;
+        known.add(key);
+        if ((this.notBefore.get(key) ?? 0) <= Date.now()) await this.lookAt(key, id, step, needed, total);
+        if (this.leaving.signal.aborted) return;
+      }
+    }
+    for (const key of this.notBefore.keys()) if (!known.has(key)) this.notBefore.delete(key);
+  }
+
+  private async lookAt(key: string, parentCaseId: string, parentStep: string, needed: number, total: number): Promise<void> {
+    const { database, gateway, tenant } = this.watch;
+    const children = { tenant, parentCaseId, parentStep } as const;
+    // While all are needed and one is open, there is nothing to count.
+    if (needed === total && (await database.cases.findOne({ ...children, status: 'open' }, { projection: { _id: 1 } }))) return;
+    const ended = await database.cases.countDocuments({ ...children, status: 'ended' }, { limit: needed });
+    if (ended < needed) {
+      this.notBefore.set(key, Date.now() + ((needed - ended) * 1_000) / ENDINGS_PER_SECOND);
+      return;
+    }
+    try {
+      await gateway.childrenFinished(tenant, parentCaseId, { step: parentStep, count: ended });
+    } catch (error) {
+      // Another watcher may have been first: then the case has gone on, and may have ended.
+      const waits = await database.cases.findOne({ _id: recordId(tenant, parentCaseId), awaiting: parentStep }, { projection: { _id: 1 } });
+      if (!waits) return;
+      this.notBefore.set(key, Date.now() + AGAIN_MS);
+      this.watch.onError(error);
+    }
+  }
+}
