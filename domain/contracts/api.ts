@@ -20,7 +20,11 @@ export const problemSchema = z.object({
   retryAfterSeconds: z.number().optional(),
 }).meta({ id: 'Problem', description: 'RFC 9457 problem details; `code` is stable, `title` translated, `instance` is the id in the log' });
 
-export const seatSchema = z.object({ role: z.string(), roleTitle: localizedSchema, unitId: z.string(), unitName: z.string(), unitKind: z.string() }).meta({ id: 'Seat' });
+export const seatSchema = z.object({
+  role: z.string(), roleTitle: localizedSchema, unitId: z.string(), unitName: z.string(), unitKind: z.string(),
+  /** Whom one stands in for in this seat. */
+  onBehalfOfName: z.string().nullable(),
+}).meta({ id: 'Seat' });
 export const sessionSchema = z.object({
   person: z.object({ id: z.string(), name: z.string(), email: z.string(), title: z.string() }),
   seats: z.array(seatSchema),
@@ -29,7 +33,10 @@ export const sessionSchema = z.object({
   demo: z.boolean(),
   locale: z.enum(['vi', 'en']),
 }).meta({ id: 'Session' });
-export const signInSchema = z.object({ email: z.email().max(200), password: z.string().min(1).max(200) }).meta({ id: 'SignIn' });
+export const signInSchema = z.object({
+  email: z.email().max(200), password: z.string().min(1).max(200),
+  newPassword: z.string().min(10).max(200).optional().meta({ description: 'The password to use from now on; asked for after a one-time password (password-change-required)' }),
+}).meta({ id: 'SignIn' });
 export const demoPersonSchema = z.object({ email: z.string(), name: z.string(), title: z.string(), unitName: z.string(), unitKind: z.string(), role: z.string(), password: z.string() }).meta({ id: 'DemoPerson' });
 
 export const unitSchema = z.object({ id: z.string(), name: z.string(), kind: z.string(), parentName: z.string().nullable() }).meta({ id: 'Unit' });
@@ -170,6 +177,8 @@ export const overdueQuerySchema = pageQuerySchema.extend({ within: z.coerce.numb
 export const overdueItemSchema = taskSummarySchema.extend({ overdueDays: z.number().meta({ description: 'Whole days past the deadline; negative while ahead of it' }), lastRemindedAt: instant.nullable(), holders: z.array(z.string()) }).meta({ id: 'OverdueItem' });
 export const superviseSummarySchema = z.object({
   openCases: z.int(), overdueTasks: z.int(), dueSoonTasks: z.int(), endedCases: z.int(), troubled: z.int(),
+  /** Open tasks whose seat nobody holds today. */
+  orphanedTasks: z.int(),
   byStep: z.array(stepCountSchema),
   byUnit: z.array(z.object({ unitId: z.string(), unitName: z.string(), overdue: z.int(), open: z.int() })),
   byRole: z.array(z.object({ role: z.string(), title: localizedSchema, overdue: z.int(), open: z.int() })),

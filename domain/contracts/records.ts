@@ -32,7 +32,7 @@ export interface UnitRecord extends Owned {
 }
 
 /** `oneTimeUntil`: the password was given by an administrator, opens nothing by itself and only until then (UTC) lets its owner choose their own. */
-export interface PersonRecord extends Owned { id: string; name: string; email: string; title: string; passwordHash: string; locale: 'vi' | 'en'; oneTimeUntil?: string }
+export interface PersonRecord extends Owned { id: string; name: string; email: string; title: string; passwordHash: string; locale: 'vi' | 'en'; oneTimeUntil?: string; /** The request that gave it. */ oneTimeKey?: string }
 
 /** Who holds which seat, and when (dates inclusive, open end = null). */
 export interface SeatRecord extends Owned {

@@ -10,6 +10,8 @@ export const errorStatus = {
   'not-signed-in': 401,
   'session-expired': 401,
   'wrong-credentials': 401,
+  'password-change-required': 403,
+  'one-time-password-expired': 401,
   'too-many-attempts': 429,
   'forbidden': 403,
   'origin-refused': 403,

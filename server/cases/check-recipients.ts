@@ -1,4 +1,6 @@
+import { dayOfInstant } from '../../domain/deadline';
 import { AppError, type FieldProblem } from '../../domain/errors/codes';
+import { existsOn } from '../../domain/org/validity';
 import { treeOf, type ProcessDefinition } from '../../domain/process';
 import type { JsonObject } from '../../forms';
 import type { CaseServices } from './case-services';
@@ -10,6 +12,7 @@ import type { CaseServices } from './case-services';
  */
 export async function checkRecipients(services: CaseServices, tenant: string, definition: ProcessDefinition, step: string, data: JsonObject): Promise<void> {
   const problems: FieldProblem[] = [];
+  const today = dayOfInstant(services.clock().toISOString());
   for (const { node } of treeOf(definition).values()) {
     if (node.kind !== 'spawn' || !('step' in node.over) || node.over.step !== step) continue;
     const { field } = node.over;
@@ -19,6 +22,7 @@ export async function checkRecipients(services: CaseServices, tenant: string, de
     const units = await services.units.find(tenant, listed.filter((id): id is string => typeof id === 'string'));
     listed.forEach((id, index) => {
       const unit = units.get(String(id));
+      if (unit && !existsOn(unit, today)) problems.push({ pointer: `/data/${field}/${index}`, code: 'unitClosed', message: { vi: `${unit.name} không còn hoặc chưa hoạt động.`, en: `${unit.name} is closed or not yet open.` } });
       if (!unit || unit.kind === wanted) return;
       problems.push({ pointer: `/data/${field}/${index}`, code: 'unitKind', message: { vi: `${unit.name} không thuộc loại đơn vị thực hiện quy trình này.`, en: `${unit.name} is not of the kind this process is for.` } });
     });

@@ -1,6 +1,7 @@
 import type { OverdueItem, SuperviseSummary } from '../../domain/contracts/api';
 import { tasksOf } from '../../domain/process';
 import type { Viewer } from '../auth/viewer';
+import { countOrphans } from '../org/orphaned-tasks';
 import type { Page } from '../repositories/cursor';
 import { loadNames } from '../repositories/names';
 import { holdersOfSeats } from '../repositories/seat-holders';
@@ -13,11 +14,11 @@ const DAY_MS = 86_400_000;
 const SOON_DAYS = 3;
 
 export async function superviseSummary(services: CaseServices, viewer: Viewer): Promise<SuperviseSummary> {
-  const [tasks, cases] = await Promise.all([countOpenTasks(services.database, viewer, services.clock(), SOON_DAYS), countCases(services.database, viewer)]);
+  const [tasks, cases, orphanedTasks] = await Promise.all([countOpenTasks(services.database, viewer, services.clock(), SOON_DAYS), countCases(services.database, viewer), countOrphans(services, viewer)]);
   const [names, byStep] = await Promise.all([loadNames(services, viewer.tenant, { units: tasks.byUnit.map((row) => row._id) }), stepCounts(services, viewer, tasks.byStep)]);
   const [total] = tasks.total;
   return {
-    openCases: cases.open, endedCases: cases.ended, troubled: cases.troubled, overdueTasks: total?.overdue ?? 0, dueSoonTasks: total?.dueSoon ?? 0, byStep,
+    openCases: cases.open, endedCases: cases.ended, troubled: cases.troubled, overdueTasks: total?.overdue ?? 0, dueSoonTasks: total?.dueSoon ?? 0, orphanedTasks, byStep,
     byUnit: tasks.byUnit.map(({ _id, open, overdue }) => ({ unitId: _id, unitName: names.unit(_id), open, overdue })),
     byRole: tasks.byRole.map(({ _id, open, overdue }) => ({ role: _id, title: roleTitle(_id), open, overdue })),
   };

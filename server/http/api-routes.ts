@@ -6,6 +6,8 @@ import {
 } from '../../domain/contracts/api';
 import { correctionAnswerSchema, correctionSchema, deadlineAnswerSchema, extensionSchema, pauseSchema, recallSchema } from '../../domain/contracts/orders-api';
 import { definitionsSchema, procedureCheckSchema, procedureDetailSchema, procedureSummarySchema, procedureVersionSchema, publishedSchema } from '../../domain/contracts/publishing-api';
+import { operationRoutes } from './operation-routes';
+import { orgRoutes } from './org-routes';
 import { defineRoutes } from './route';
 
 const id = z.object({ id: idSchema });
@@ -62,6 +64,9 @@ export const apiRoutes = defineRoutes({
 
   uploadFile: { method: 'post', path: '/files', summary: 'Upload one file of at most 20 MiB (PDF, PNG, JPEG, WebP, Word, Excel)', access: 'file.upload', upload: true, answer: created(fileRefSchema) },
   getFile: { method: 'get', path: '/files/{id}', summary: 'The content of an uploaded file', access: 'file.read', params: id, answer: stream('application/octet-stream') },
+
+  ...operationRoutes,
+  ...orgRoutes,
 
   listMails: { method: 'get', path: '/mailbox', summary: 'Built-in mailbox of the embedded mode, newest first', access: 'mail.read', query: pageQuerySchema, answer: json(pageOf(mailSchema)) },
   getMail: { method: 'get', path: '/mailbox/{id}', summary: 'One mail', access: 'mail.read', params: id, answer: json(mailSchema) },

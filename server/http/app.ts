@@ -1,18 +1,21 @@
 import express, { Router, type Express } from 'express';
 import type { Logger } from 'pino';
-import type { CaseGateway } from '../../domain/ports';
+import type { CaseGateway, OperationGateway } from '../../domain/ports';
 import { Attempts } from '../auth/attempts';
 import { Sessions } from '../auth/sessions';
 import { createCaseServices } from '../cases/case-services';
 import type { Config } from '../config/config';
 import type { Database } from '../mongo/database';
+import { createOperationServices } from '../operations/operation-services';
 import type { ApiParts } from './api-parts';
 import { caseHandlers } from './handlers/case-handlers';
 import { contentHandlers } from './handlers/content-handlers';
 import { directoryHandlers } from './handlers/directory-handlers';
+import { orgHandlers } from './handlers/org-handlers';
 import { procedureHandlers } from './handlers/procedure-handlers';
 import { sessionHandlers } from './handlers/session-handlers';
 import { taskHandlers } from './handlers/task-handlers';
+import { operationHandlers } from './handlers/operation-handlers';
 import { engineProbes, health, type Probes } from './health';
 import { mountRoutes, type Handlers } from './mount-routes';
 import { API_BASE, openApiDocument } from './openapi-document';
@@ -26,6 +29,8 @@ export interface ApiDependencies {
   config: Config;
   database: Database;
   gateway: CaseGateway;
+  /** Sets orders for many cases going at once; without it the worker finds them (`OperationKeeper`). */
+  operations?: OperationGateway;
   logger: Logger;
   clock?: () => Date;
   /** How /readyz asks the engines; by default the ones of the configuration. */
@@ -51,10 +56,13 @@ export function createApp(dependencies: ApiDependencies): Express {
   return app;
 }
 
-function partsOf({ config, database, gateway, clock = () => new Date() }: ApiDependencies): ApiParts {
+const later: OperationGateway = { start: () => Promise.resolve() };
+
+function partsOf({ config, database, gateway, operations = later, clock = () => new Date() }: ApiDependencies): ApiParts {
+  const services = createCaseServices(database, gateway, config.publicUrl, clock);
   return {
-    config, database, clock,
-    services: createCaseServices(database, gateway, config.publicUrl, clock),
+    config, database, clock, services,
+    operations: createOperationServices(services, operations),
     sessions: new Sessions(database, config.tenant, config.sessionHours, clock),
     attempts: new Attempts(database, config.tenant, clock),
     cookie: { secure: config.publicUrl.startsWith('https://'), hours: config.sessionHours },
@@ -62,7 +70,7 @@ function partsOf({ config, database, gateway, clock = () => new Date() }: ApiDep
 }
 
 function apiRouter(parts: ApiParts): Router {
-  const handlers: Handlers = { ...sessionHandlers(parts), ...taskHandlers(parts), ...caseHandlers(parts), ...contentHandlers(parts), ...directoryHandlers(parts), ...procedureHandlers(parts) };
+  const handlers: Handlers = { ...sessionHandlers(parts), ...taskHandlers(parts), ...caseHandlers(parts), ...contentHandlers(parts), ...directoryHandlers(parts), ...procedureHandlers(parts), ...operationHandlers(parts), ...orgHandlers(parts) };
   const document = JSON.stringify(openApiDocument());
   const router = Router();
   router.get('/openapi.json', (_req, res) => void res.setHeader('Cache-Control', 'no-cache').type('application/json').send(document));

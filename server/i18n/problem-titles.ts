@@ -10,6 +10,8 @@ export const problemTitles: Record<ErrorCode, Localized> = {
   'not-signed-in': { vi: 'Vui lòng đăng nhập.', en: 'Please sign in.' },
   'session-expired': { vi: 'Phiên làm việc đã hết hạn, vui lòng đăng nhập lại.', en: 'Your session has expired; please sign in again.' },
   'wrong-credentials': { vi: 'Thư điện tử hoặc mật khẩu không đúng.', en: 'The e-mail address or the password is wrong.' },
+  'password-change-required': { vi: 'Đây là mật khẩu dùng một lần. Vui lòng đặt mật khẩu của bạn.', en: 'This is a one-time password. Please choose your own.' },
+  'one-time-password-expired': { vi: 'Mật khẩu dùng một lần đã hết hạn, vui lòng đề nghị quản trị viên cấp lại.', en: 'The one-time password has expired; please ask your administrator for another.' },
   'too-many-attempts': { vi: 'Đã thử quá nhiều lần, vui lòng chờ rồi thử lại.', en: 'Too many attempts; please wait and try again.' },
   'forbidden': { vi: 'Bạn không có quyền thực hiện việc này.', en: 'You are not allowed to do this.' },
   'origin-refused': { vi: 'Yêu cầu đến từ một trang khác nên bị từ chối.', en: 'The request came from another site and was refused.' },

@@ -46,7 +46,7 @@ async function daysLater(days: number): Promise<void> {
   admin = await world.signIn('quantri.sogddt');
 }
 const journalActors = async (): Promise<Loose[]> => (await world.database.journal.find({ tenant: TENANT, caseId: schoolCase }).sort({ sequence: -1 }).toArray()).map(({ event }) => ('actor' in event ? event.actor : null));
-async function decide(person: Person, step: string, outcome: string, form?: 'plan'): Promise<Reply> {
+async function decide(person: Person, step: string, outcome: string, form?: 'plan' | 'cosignature'): Promise<Reply> {
   const { id } = await person.task(step);
   const { body } = await person.get(`/tasks/${id}`);
   const file = form ? (await person.upload(pdfBytes(), 'b.pdf')).body : null;
@@ -169,7 +169,7 @@ test('a dissolved police station hands over to its successor, who decides', asyn
   expect((await admin.get('/supervise/orphans?limit=100')).body.items.filter((task: Loose) => task.unitId === POLICE)).toEqual([]);
   const officer = await world.signIn('canbo.caxa-tanphu');
   const signature = (await officer.get('/inbox?limit=100')).body.items.find((task: Loose) => task.caseId === schoolCase);
-  expect((await decide(officer, signature.step, 'sign')).status).toBe(200);
+  expect((await decide(officer, signature.step, 'sign', 'cosignature')).status).toBe(200);
   expect((await admin.send('POST', `/org/units/${POLICE}/succession`, body, 'succession-01')).body).toMatchObject({ operationId: reply.body.operationId });
   expect(codesOf(await admin.send('POST', `/org/units/${POLICE}/succession`, { ...body, successorId: 'cong-an-long-son' }))).toEqual(['/successorId succeeded']);
 }, 60_000);
