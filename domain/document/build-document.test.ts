@@ -100,6 +100,31 @@ describe('the decisions and the certificate', () => {
   });
 });
 
+describe('the periodic report and the replication plan', () => {
+  it('tell the period, the sums and each incident; without incidents they say so', () => {
+    const text = all(sample('periodic-report'));
+    expect(text).toContain('báo cáo kết quả 6 tháng năm 2026, số liệu tính đến ngày 01/06/2026');
+    expect(all(sample('periodic-report', { period: 'special', topic: 'Phòng cháy' }))).toContain('kết quả năm 2026 theo chuyên đề phòng cháy');
+    expect(text).toContain('Tổng số 03 mô hình với 96 người tham gia');
+    expect(text).toContain('Thực hiện Kế hoạch số 12/KH-THCSBA');
+    expect(text).toContain('01 vụ việc, 01 người bị thương');
+    expect(all(sample('periodic-report', { incidents: [] }))).toContain('không xảy ra vụ việc');
+  });
+
+  it('end once, with the last part that there is', () => {
+    const ends = (model: DocumentModel) => texts(model).filter((line) => line.endsWith('./.'));
+    expect(ends(sample('periodic-report'))).toEqual(['Đề nghị Công an xã tập huấn cho đội cờ đỏ./.']);
+    expect(ends(sample('periodic-report', { proposals: undefined }))).toEqual(['Lắp camera cổng phụ trong quý tới./.']);
+  });
+
+  it('write what was measured with a decimal comma, and every school that gets the model', () => {
+    const text = all(sample('replication-plan'));
+    expect(text).toContain('48,5');
+    expect(text).toContain('02 cơ sở giáo dục');
+    expect(text).toContain('trước ngày 01/05/2027');
+  });
+});
+
 describe('data that is not enough', () => {
   it.each([
     ['a directive without tasks', 'directive', { tasks: [] }],
@@ -107,6 +132,8 @@ describe('data that is not enough', () => {
     ['a team of one', 'inspection-minutes', { team: [{ name: 'A', title: 'B', agency: 'C' }] }],
     ['a hash that is none', 'cosigned-plan', { coSignatures: [{ unit: 'A', person: 'B', at: '2026-01-01T00:00:00Z', hash: 'x' }] }],
     ['a link that is no web address', 'certificate', { verify: { code: 'A', url: 'javascript:alert(1)' } }],
+    ['a report that counts backwards', 'periodic-report', { modelCount: -1 }],
+    ['a replication to nowhere', 'replication-plan', { targets: [] }],
     ['a day that does not exist', 'certificate', { issuedOn: '2026-02-30' }],
   ] as const)('refuses %s', (_, kind, more) => expect(() => sample(kind, more)).toThrow(/./));
 });

@@ -3,6 +3,8 @@ import { buildCosignedPlan } from './build-cosigned-plan';
 import { buildCommendationDecision, buildRecognitionDecision } from './build-decisions';
 import { buildDirective } from './build-directive';
 import { buildInspectionMinutes } from './build-inspection-minutes';
+import { buildPeriodicReport } from './build-periodic-report';
+import { buildReplicationPlan } from './build-replication-plan';
 import { documentDataSchema, type DocumentInput } from './document-data';
 import type { DocumentModel } from './document-model';
 
@@ -25,5 +27,9 @@ export function buildDocument(input: DocumentInput): DocumentModel {
       return buildCertificate(data);
     case 'commendation-decision':
       return buildCommendationDecision(data);
+    case 'periodic-report':
+      return buildPeriodicReport(data);
+    case 'replication-plan':
+      return buildReplicationPlan(data);
   }
 }

@@ -120,6 +120,52 @@ const commendationDecisionSchema = headSchema.extend({
   responsible: z.array(line(300)).min(1).max(20),
 });
 
+const counted = z.int().min(0).max(10_000_000);
+
+/** Form 4: a school's report on half a year, a year or one topic. */
+const periodicReportSchema = headSchema.extend({
+  kind: z.literal('periodic-report'),
+  school: line(300),
+  subject: line(500),
+  period: z.enum(['halfYear', 'year', 'special']),
+  /** Of a report on one topic. */
+  topic: line(300).optional(),
+  year,
+  /** The figures hold up to this day. */
+  countedTo: day,
+  /** The co-signed plan it reports on. */
+  plan: citedDocumentSchema.optional(),
+  modelCount: counted,
+  memberCount: counted,
+  models: z.array(z.object({ name: line(300), count: counted, members: counted })).max(50),
+  incidents: z.array(z.object({ occurredOn: day, category: line(100), severity: line(100), injured: counted, handled: text })).max(100),
+  results: text,
+  shortcomings: text,
+  nextSteps: text,
+  proposals: text.optional(),
+});
+
+/** Form 10: the steering committee takes a school's model to other schools. */
+const replicationPlanSchema = headSchema.extend({
+  kind: z.literal('replication-plan'),
+  modelName: line(300),
+  /** The school the model comes from, and how it was graded. */
+  source: line(300),
+  grade: line(100).optional(),
+  year,
+  finishBy: day,
+  summary: text,
+  indicators: z.array(z.object({ name: line(300), before: z.number(), after: z.number() })).min(1).max(50),
+  targets: z.array(z.object({ name: line(300), address: line(500).optional() })).min(1).max(500),
+  /** The police unit that proposed it. */
+  proposer: line(300),
+  /** The office above the schools. */
+  educationUnit: line(300).optional(),
+  /** The commendation it follows. */
+  commendation: citedDocumentSchema.optional(),
+  coSignatures: z.array(coSignatureSchema).max(10).default([]),
+});
+
 /** Plain data from which a document is built; one shape for each kind. */
 export const documentDataSchema = z.discriminatedUnion('kind', [
   directiveSchema,
@@ -128,6 +174,8 @@ export const documentDataSchema = z.discriminatedUnion('kind', [
   recognitionDecisionSchema,
   certificateSchema,
   commendationDecisionSchema,
+  periodicReportSchema,
+  replicationPlanSchema,
 ]);
 /** As parsed: defaults filled in. */
 export type DocumentData = z.infer<typeof documentDataSchema>;

@@ -8,6 +8,8 @@ export const documentKindSchema = z.enum([
   'recognition-decision',
   'certificate',
   'commendation-decision',
+  'periodic-report',
+  'replication-plan',
 ]);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 
@@ -23,7 +25,9 @@ export const DOCUMENT_TYPES: Record<DocumentKind, { abbreviation: string | null;
   'recognition-decision': { abbreviation: 'QĐ', name: { vi: 'Quyết định', en: 'Decision' }, series: 'decision' },
   certificate: { abbreviation: null, name: { vi: 'Giấy công nhận', en: 'Certificate' }, series: 'certificate' },
   'commendation-decision': { abbreviation: 'QĐ', name: { vi: 'Quyết định', en: 'Decision' }, series: 'decision' },
+  'periodic-report': { abbreviation: 'BC', name: { vi: 'Báo cáo', en: 'Report' }, series: 'report' },
+  'replication-plan': { abbreviation: 'KH', name: { vi: 'Kế hoạch', en: 'Plan' }, series: 'plan' },
 };
 
 /** Decisions of both kinds share one register; certificates have their own. */
-export type RegisterSeries = 'official-letter' | 'plan' | 'minutes' | 'decision' | 'certificate';
+export type RegisterSeries = 'official-letter' | 'plan' | 'minutes' | 'decision' | 'certificate' | 'report';

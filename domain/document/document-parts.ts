@@ -49,6 +49,12 @@ export function sentence(text: string, mark: '.' | ';' = '.'): string {
   return `${text.trim().replace(/[.;,\s]+$/u, '')}${mark}`;
 }
 
+/** What a person wrote in several lines, one paragraph each; `end` closes the last one. */
+export function paragraphs(text: string, end: (text: string) => string = sentence): Block[] {
+  const lines = text.split(/\n+/u).map((line) => line.trim()).filter((line) => line !== '');
+  return lines.map((line, index) => paragraph(index === lines.length - 1 ? end(line) : sentence(line)));
+}
+
 /** The end of an administrative text: './.'. */
 export function ended(text: string): string {
   return `${sentence(text)}/.`;

@@ -52,4 +52,23 @@ export const documentSamples: { [Kind in DocumentKind]: Extract<DocumentInput, {
     merit: 'Đã có thành tích xuất sắc trong phong trào toàn dân bảo vệ an ninh Tổ quốc năm 2026', proposal: { typeName: 'Tờ trình', number: '55/TTr-HĐTĐKT', issuedOn: '2026-12-18', issuer: 'Hội đồng Thi đua - Khen thưởng xã' },
     recognition: { typeName: 'Quyết định', number: '666/QĐ-UBND', issuedOn: '2026-11-18', issuer: `Chủ tịch ${committee}` }, responsible: ['Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã'],
   },
+  'periodic-report': {
+    kind: 'periodic-report', issuer: { superior: committee, name: school.name }, n: 21, notation: 'BC-THCSBA', issuedOn: '2026-06-10', place: 'Bình An',
+    signature: { authority: null, title: 'Hiệu trưởng', name: 'Trần Minh Đức' }, recipients: ['Phòng Văn hóa - Xã hội (báo cáo)', 'Công an xã (phối hợp)'], verify,
+    school: school.name, subject: 'Kết quả thực hiện phong trào toàn dân bảo vệ an ninh Tổ quốc 6 tháng năm 2026', period: 'halfYear', year: 2026, countedTo: '2026-06-01',
+    plan: { typeName: 'Kế hoạch', number: '12/KH-THCSBA', issuedOn: '2026-02-24', issuer: school.name }, modelCount: 3, memberCount: 96,
+    models: [{ name: 'Cổng trường an toàn giao thông', count: 1, members: 42 }, { name: 'Tổ tự quản lớp học', count: 2, members: 54 }],
+    incidents: [{ occurredOn: '2026-05-20', category: 'Tai nạn giao thông', severity: 'Ít nghiêm trọng', injured: 1, handled: 'Báo Công an xã, đưa em bị xây xát đến trạm y tế; phân lại làn đón trả' }],
+    results: 'Giờ vào lớp và giờ tan học không còn ùn tắc.\nMười tám lớp ký cam kết; bốn buổi sinh hoạt chuyên đề.', shortcomings: 'Cổng phụ phía sau chưa có camera', nextSteps: 'Lắp camera cổng phụ trong quý tới', proposals: 'Đề nghị Công an xã tập huấn cho đội cờ đỏ',
+  },
+  'replication-plan': {
+    kind: 'replication-plan', issuer: { superior: 'Ủy ban nhân dân tỉnh Tây Ninh', name: 'Ban Chỉ đạo phong trào Toàn dân bảo vệ an ninh Tổ quốc tỉnh' }, n: 7, notation: 'KH-BCĐ', issuedOn: '2027-02-05', place: 'Bình An',
+    signature: { authority: 'TM.', onBehalfOf: 'Ban Chỉ đạo', title: 'Phó Trưởng ban thường trực', name: 'Đặng Văn Thành' }, recipients: ['Sở Giáo dục và Đào tạo', 'Công an các xã', 'Các trường có tên tại Mục II'], verify,
+    modelName: 'Cổng trường an toàn giao thông', source: school.name, grade: 'Xuất sắc', year: 2027, finishBy: '2027-05-01',
+    summary: 'Phân làn giờ đến và giờ về, kẻ vạch chờ cho phụ huynh; đội cờ đỏ cùng Công an xã trực 20 phút mỗi buổi',
+    indicators: [{ name: 'Số lần ùn tắc trước cổng trong một tháng', before: 11, after: 1 }, { name: 'Tỷ lệ phụ huynh dừng xe đúng vạch (%)', before: 48.5, after: 93 }],
+    targets: [{ name: 'Trường THCS Tân Phú', address: 'Ấp 2, xã Tân Phú' }, { name: 'Trường THPT Long Sơn' }], proposer: 'Công an xã Bình An', educationUnit: 'Sở Giáo dục và Đào tạo',
+    commendation: { typeName: 'Quyết định', number: '702/QĐ-UBND', issuedOn: '2026-12-21', issuer: `Chủ tịch ${committee}` },
+    coSignatures: [{ unit: 'Công an xã Bình An', person: 'Phạm Quang Huy', title: 'Cán bộ phụ trách trường học', at: '2027-02-01T03:20:00Z', hash: HASH }],
+  },
 };

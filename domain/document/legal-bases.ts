@@ -7,7 +7,7 @@ const COMMENDATION = 'Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 
 
 /**
  * The legal bases a document cites unless its data names others. A directive has none of its own: the
- * office that issues it names them. Offices replace these when the law changes.
+ * office that issues it names them. A report rests on the plan it reports on. Offices replace these when the law changes.
  */
 export const DEFAULT_LEGAL_BASES: Record<DocumentKind, readonly string[]> = {
   directive: [],
@@ -16,4 +16,6 @@ export const DEFAULT_LEGAL_BASES: Record<DocumentKind, readonly string[]> = {
   'recognition-decision': [LOCAL_GOVERNMENT, RECOGNITION_RULES],
   certificate: [RECOGNITION_RULES],
   'commendation-decision': [LOCAL_GOVERNMENT, COMMENDATION, RECOGNITION_RULES],
+  'periodic-report': [],
+  'replication-plan': [RECOGNITION_RULES],
 };

@@ -1,6 +1,9 @@
 import type { ProcessDefinition } from '../process';
 import { directiveProcedure } from './directive';
+import { periodicReportProcedure } from './periodic-report';
+import { replicationProcedure } from './replication';
 import { safeSchoolProcedure } from './safe-school';
 
-export { outcomeTitles } from './safe-school';
-export const shippedProcedures: readonly ProcessDefinition[] = [directiveProcedure, safeSchoolProcedure];
+export { outcomeTitles } from './outcomes';
+/** Only the latest version of each: a tenant keeps the earlier ones that its cases are pinned to. */
+export const shippedProcedures: readonly ProcessDefinition[] = [directiveProcedure, safeSchoolProcedure, periodicReportProcedure, replicationProcedure];

@@ -1,28 +1,13 @@
-import type { Outcome, ProcessDefinition, ProcessNode, SeatRule } from '../process';
+import type { ProcessDefinition, ProcessNode } from '../process';
 import { standardLadder } from './ladder';
+import { back, backFlagged, on, refuse } from './outcomes';
+import {
+  aboveCommittee, aboveEducation, aboveInspector, aboveOfficer, abovePrincipal, aboveSchoolStaff, chairman, drafter, educationInspector, officer, policeInspector, principal,
+  schoolParties, secretary, specialist,
+} from './seats';
 
-const seat = (role: string, party: string): SeatRule => ({ role, party });
-const drafter = seat('drafter', 'school');
-const principal = seat('principal', 'school');
-const officer = seat('officer', 'commune-police');
-const chief = seat('police-chief', 'commune-police');
-const policeInspector = seat('police-inspector', 'provincial-police');
-const educationInspector = seat('education-inspector', 'education');
-const educationHead = seat('head', 'education');
-const specialist = seat('specialist', 'education');
-const secretary = seat('secretary', 'standing-body');
-const committeeChair = seat('committee-chair', 'standing-body');
-const chairman = seat('chairman', 'authority');
-
-const aboveSchoolStaff = { head: principal, superior: specialist, committee: secretary };
-const abovePrincipal = { head: specialist, superior: educationHead, committee: secretary };
-const aboveOfficer = { head: chief, superior: policeInspector, committee: secretary };
-const aboveEducation = { head: educationHead, superior: secretary, committee: committeeChair };
-const aboveInspector = { head: secretary, superior: committeeChair, committee: committeeChair };
-const aboveCommittee = { head: committeeChair, superior: committeeChair, committee: committeeChair };
-
-const on = (key: string, vi: string, en: string): Outcome => ({ key, title: { vi, en }, tone: 'positive', go: { kind: 'on' }, needsReason: false, needsForm: true });
-const back = (to: string, vi = 'Trả lại', en = 'Return', key = 'return'): Outcome => ({ key, title: { vi, en }, tone: 'negative', go: { kind: 'return', to }, needsReason: true, needsForm: false });
+/** The school of the case alone: a follow-up about the same school. */
+const thisSchool = { unitKind: 'school', under: 'school' };
 
 /** From the school's own assessment to the commendation: only for schools that registered for recognition. */
 const recognition: ProcessNode[] = [
@@ -42,7 +27,8 @@ const recognition: ProcessNode[] = [
   {
     kind: 'task', key: 'inspection', title: { vi: 'Kiểm tra, thẩm định', en: 'Inspect' }, seat: policeInspector,
     form: { key: 'inspection', version: 1 }, shows: ['plan', 'self-assessment'], differsFrom: [],
-    deadline: { kind: 'after', from: 'opened', amount: 5, unit: 'working-days' }, ladder: standardLadder(aboveInspector),
+    // The clock may stand still while the school or another agency owes the team an answer.
+    deadline: { kind: 'after', from: 'opened', amount: 5, unit: 'working-days' }, ladder: standardLadder(aboveInspector), pausable: true,
     outcomes: [on('submit', 'Lập biên bản', 'Record the inspection'), back('self-assessment', 'Trả hồ sơ', 'Return the file')],
   },
   {
@@ -61,7 +47,7 @@ const recognition: ProcessNode[] = [
           {
             kind: 'task', key: 'remedy', title: { vi: 'Khắc phục tồn tại', en: 'Mend the findings' }, seat: drafter,
             form: { key: 'remedy', version: 1 }, shows: ['inspection'], differsFrom: [],
-            deadline: { kind: 'fact', fact: 'fixDue', meaning: 'by' }, ladder: standardLadder(aboveSchoolStaff),
+            deadline: { kind: 'fact', fact: 'fixDue', meaning: 'by' }, ladder: standardLadder(aboveSchoolStaff), extension: { grantedBy: policeInspector },
             outcomes: [on('submit', 'Báo đã khắc phục', 'Report as mended')],
           },
           {
@@ -94,7 +80,7 @@ const recognition: ProcessNode[] = [
             deadline: { kind: 'after', from: 'opened', amount: 5, unit: 'working-days' }, ladder: standardLadder(aboveCommittee),
             outcomes: [
               on('certify', 'Công nhận', 'Certify'), back('classification', 'Trả lại hồ sơ', 'Return the file'),
-              { key: 'refuse', title: { vi: 'Không công nhận', en: 'Refuse' }, tone: 'negative', go: { kind: 'end', as: 'refused' }, needsReason: true, needsForm: false },
+              refuse('refuse', 'refused', 'Không công nhận', 'Refuse'),
             ],
           },
           { kind: 'document', key: 'recognition', title: { vi: 'Quyết định công nhận', en: 'Recognition decision' }, template: 'recognition-decision', issuer: 'authority', register: 'decision', notation: 'QĐ-{unit}', from: ['classification', 'certification'] },
@@ -118,7 +104,7 @@ const recognition: ProcessNode[] = [
                     deadline: { kind: 'after', from: 'opened', amount: 10, unit: 'working-days' }, ladder: standardLadder(aboveCommittee),
                     outcomes: [
                       on('agree', 'Nhất trí', 'Agree'), back('nomination'),
-                      { key: 'decline', title: { vi: 'Không nhất trí', en: 'Decline' }, tone: 'negative', go: { kind: 'end', as: 'certified' }, needsReason: true, needsForm: false },
+                      refuse('decline', 'certified', 'Không nhất trí', 'Decline'),
                     ],
                   },
                   {
@@ -129,6 +115,7 @@ const recognition: ProcessNode[] = [
                   },
                   { kind: 'document', key: 'commendation-decision', title: { vi: 'Quyết định khen thưởng', en: 'Commendation decision' }, template: 'commendation-decision', issuer: 'authority', register: 'decision', notation: 'QĐ-{unit}', from: ['nomination', 'commendation'] },
                   { kind: 'notify', key: 'commended', title: { vi: 'Báo khen thưởng', en: 'Tell of the commendation' }, to: [drafter, principal], template: 'commended' },
+                  { kind: 'spawn', key: 'replication', title: { vi: 'Mở hồ sơ nhân rộng mô hình', en: 'Open the replication of the model' }, process: 'replication', over: thisSchool, carry: ['grade'] },
                 ],
               },
               { key: 'other', title: { vi: 'Xếp loại khác', en: 'Other grade' }, steps: [] },
@@ -144,28 +131,31 @@ const recognition: ProcessNode[] = [
   },
 ];
 
+const afterRegistration: ProcessNode = {
+  // Two cohorts: every school plans, but Thông tư 124/2021 recognises neither primary schools nor preschools.
+  kind: 'choice', key: 'registration', title: { vi: 'Đăng ký công nhận?', en: 'Registered for recognition?' },
+  arms: [
+    { key: 'registered', title: { vi: 'Có đăng ký', en: 'Registered' }, when: { '==': [{ var: 'registers' }, true] }, steps: recognition },
+    { key: 'plan-only', title: { vi: 'Chỉ thực hiện kế hoạch', en: 'Plan only' }, steps: [{ kind: 'notify', key: 'plan-received', title: { vi: 'Báo đã tiếp nhận kế hoạch', en: 'Tell that the plan is received' }, to: [drafter, principal], template: 'plan-received' }] },
+  ],
+};
+
 /**
  * One school's road from plan to certificate and commendation. Rules: Thông tư 124/2021/TT-BCA (Art. 3, 7, 9),
  * Quyết định 510 (classification); deadlines marked GK in the research are defaults to be changed in the designer.
  */
 export const safeSchoolProcedure: ProcessDefinition = {
   key: 'safe-school',
-  version: 1,
+  // 2: reports and the replication of the model follow; co-signers return single fields; more time can be asked for, and an inspection paused.
+  version: 2,
   title: { vi: 'Xây dựng nhà trường an toàn về an ninh, trật tự', en: 'School safe in security and order' },
   subjectKind: 'school',
-  parties: {
-    school: { kind: 'subject' },
-    'commune-police': { kind: 'relation', relation: 'commune-police' },
-    education: { kind: 'relation', relation: 'education' },
-    'provincial-police': { kind: 'relation', relation: 'provincial-police' },
-    'standing-body': { kind: 'relation', relation: 'standing-body' },
-    authority: { kind: 'relation', relation: 'authority' },
-  },
+  parties: schoolParties,
   steps: [
     {
       kind: 'task', key: 'plan', title: { vi: 'Lập kế hoạch và bản đăng ký', en: 'Draft the plan and registration' }, seat: drafter,
       form: { key: 'plan', version: 1 }, shows: [], differsFrom: [],
-      deadline: { kind: 'fact', fact: 'planDue', meaning: 'before' }, ladder: standardLadder(aboveSchoolStaff),
+      deadline: { kind: 'fact', fact: 'planDue', meaning: 'before' }, ladder: standardLadder(aboveSchoolStaff), extension: { grantedBy: specialist },
       outcomes: [on('submit', 'Trình Hiệu trưởng', 'Submit to the principal')],
     },
     {
@@ -183,7 +173,7 @@ export const safeSchoolProcedure: ProcessDefinition = {
             kind: 'task', key: 'police-signature', title: { vi: 'Công an xã ký liên tịch', en: 'Commune police co-sign' }, seat: officer,
             form: { key: 'cosignature', version: 1 }, shows: ['plan', 'plan-approval'], signs: 'plan', differsFrom: [],
             deadline: { kind: 'after', from: 'opened', amount: 10, unit: 'working-days' }, ladder: standardLadder(aboveOfficer),
-            outcomes: [on('sign', 'Ký liên tịch', 'Co-sign'), back('plan')],
+            outcomes: [on('sign', 'Ký liên tịch', 'Co-sign'), backFlagged('plan')],
           }],
         },
         {
@@ -192,27 +182,22 @@ export const safeSchoolProcedure: ProcessDefinition = {
             kind: 'task', key: 'education-signature', title: { vi: 'Cơ quan giáo dục tiếp nhận và ký', en: 'Education authority receives and signs' }, seat: specialist,
             shows: ['plan'], signs: 'plan', differsFrom: [],
             deadline: { kind: 'after', from: 'opened', amount: 10, unit: 'working-days' }, ladder: standardLadder(aboveEducation),
-            outcomes: [on('sign', 'Tiếp nhận và ký', 'Receive and sign'), back('plan')],
+            outcomes: [on('sign', 'Tiếp nhận và ký', 'Receive and sign'), backFlagged('plan')],
           }],
         },
       ],
     },
     { kind: 'document', key: 'plan-document', title: { vi: 'Kế hoạch đã ký liên tịch', en: 'Co-signed plan' }, template: 'cosigned-plan', issuer: 'school', register: 'plan', notation: 'KH-{unit}', from: ['plan', 'plan-approval', 'police-signature', 'education-signature'] },
     {
-      // Two cohorts: every school plans, but Thông tư 124/2021 recognises neither primary schools nor preschools.
-      kind: 'choice', key: 'registration', title: { vi: 'Đăng ký công nhận?', en: 'Registered for recognition?' },
-      arms: [
-        { key: 'registered', title: { vi: 'Có đăng ký', en: 'Registered' }, when: { '==': [{ var: 'registers' }, true] }, steps: recognition },
-        { key: 'plan-only', title: { vi: 'Chỉ thực hiện kế hoạch', en: 'Plan only' }, steps: [{ kind: 'notify', key: 'plan-received', title: { vi: 'Báo đã tiếp nhận kế hoạch', en: 'Tell that the plan is received' }, to: [drafter, principal], template: 'plan-received' }] },
+      // The road to recognition never waits for the reports, which come by themselves in June and December.
+      kind: 'parallel', key: 'after-plan', title: { vi: 'Sau khi ký liên tịch', en: 'After co-signing' }, join: 'all',
+      branches: [
+        { key: 'recognition', title: { vi: 'Xét công nhận', en: 'Recognition' }, steps: [afterRegistration] },
+        {
+          key: 'reporting', title: { vi: 'Báo cáo định kỳ', en: 'Periodic reports' },
+          steps: [{ kind: 'spawn', key: 'reports', title: { vi: 'Mở hồ sơ báo cáo định kỳ', en: 'Open the periodic reports' }, process: 'periodic-report', over: thisSchool, carry: ['modelCount'] }],
+        },
       ],
     },
   ],
-};
-
-/** How an ended case is called. */
-export const outcomeTitles: Record<string, { vi: string; en: string }> = {
-  completed: { vi: 'Hoàn thành', en: 'Completed' },
-  cancelled: { vi: 'Đã hủy', en: 'Cancelled' },
-  refused: { vi: 'Không công nhận', en: 'Not certified' },
-  certified: { vi: 'Đã công nhận', en: 'Certified' },
 };

@@ -15,6 +15,9 @@ const refusal = (work: () => unknown): string => {
   }
 };
 
+/** The shell has started what a step asked for. */
+const started = (run: KernelRun, step: string): void => void run.apply({ kind: 'cases-started', step, count: 1, at: run.at() });
+
 test('the whole road of the shipped procedure ends with certificate and commendation', () => {
   const run = new KernelRun(safeSchoolProcedure, { planDue: '2026-12-24' });
   run.decide('plan', 'submit', { registers: true });
@@ -22,6 +25,9 @@ test('the whole road of the shipped procedure ends with certificate and commenda
   expect(run.openSteps()).toEqual(['education-signature', 'police-signature']);
   run.decide('police-signature', 'sign');
   run.decide('education-signature', 'sign');
+  // The next person's step is there at once; the reports are opened beside it and hold nothing up.
+  expect([run.openSteps(), run.state.spawning]).toEqual([['self-assessment'], ['reports']]);
+  started(run, 'reports');
   run.decide('self-assessment', 'submit');
   run.decide('self-assessment-approval', 'approve');
   run.decide('inspection', 'submit', { openFindings: 2, fixDue: '2026-12-30' });
@@ -34,6 +40,7 @@ test('the whole road of the shipped procedure ends with certificate and commenda
   run.decide('nomination', 'nominate');
   run.decide('council', 'agree');
   run.decide('commendation', 'commend');
+  started(run, 'replication');
   expect(run.state).toMatchObject({ status: 'ended', outcome: 'completed' });
   expect(run.state.documents.map((document) => document.step)).toEqual(['plan-document', 'inspection-minutes', 'recognition', 'certificate', 'commendation-decision']);
 });
@@ -41,6 +48,7 @@ test('the whole road of the shipped procedure ends with certificate and commenda
 test('a school that does not meet the criteria ends without certificate', () => {
   const run = new KernelRun(safeSchoolProcedure, { registers: true });
   for (const [step, outcome] of [['plan', 'submit'], ['plan-approval', 'approve'], ['police-signature', 'sign'], ['education-signature', 'sign'], ['self-assessment', 'submit'], ['self-assessment-approval', 'approve'], ['inspection', 'submit'], ['inspection-agreement', 'agree']] as const) run.decide(step, outcome);
+  started(run, 'reports');
   run.decide('classification', 'propose', { criteriaMet: false, grade: 'weak' });
   expect(run.state.status).toBe('ended');
   expect(run.state.documents.map((document) => document.step)).not.toContain('certificate');
@@ -50,6 +58,7 @@ test('a school outside the scope of recognition ends with its co-signed plan', (
   const run = new KernelRun(safeSchoolProcedure);
   for (const [step, outcome] of [['plan', 'submit'], ['plan-approval', 'approve'], ['police-signature', 'sign']] as const) run.decide(step, outcome);
   run.decide('education-signature', 'sign', { registers: false });
+  started(run, 'reports');
   expect(run.state).toMatchObject({ status: 'ended', outcome: 'completed' });
   expect(run.state.documents.map((document) => document.step)).toEqual(['plan-document']);
 });

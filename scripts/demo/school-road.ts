@@ -16,7 +16,11 @@ export async function playSchool(stage: Stage, caseId: string, story: SchoolStor
   let sentBack: Decided | null = null;
   let keysChecked = !checkKeys;
   for (let move = 0; move < MOVES_AT_MOST; move += 1) {
-    const { case: record } = await detailOf(stage, caseId, school);
+    // The last step opens the replication of the model; the case ends when that is done.
+    const record = await eventually(async () => {
+      const { case: now } = await detailOf(stage, caseId, school);
+      return now.status === 'ended' || now.openTasks.length > 0 ? now : null;
+    }, `the case of ${school} goes on`);
     if (record.status === 'ended') return finish(stage, caseId, school, story, sentBack !== null);
     // The police before education, so that a return meets a signature that is still open.
     const open = [...record.openTasks].sort((a, b) => Number(b.step === 'police-signature') - Number(a.step === 'police-signature'))[0];

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { DecisionAnswer, TaskDetail } from '../../domain/contracts/api';
 import type { StoredFile } from '../../forms';
 import { smallPdf } from '../../server/demo/small-pdf';
-import { stepContent, stepsWithFile, type SchoolStory, type StepContent } from '../../server/demo/step-content';
+import { mendedPlan, stepContent, stepsWithFile, type SchoolStory, type StepContent } from '../../server/demo/step-content';
+import type { JsonObject } from '../../forms';
 import type { Cast } from './cast';
 
 export interface StepLine { who: string; what: string; ms: number; case: string }
@@ -35,8 +36,10 @@ export class Stage {
     const session = await this.cast.session(person);
     const task = await session.get<TaskDetail>(`/tasks/${open.id}`);
     if (!task.canDecide) throw new Error(`${person.name} should be able to take ${open.step} of ${caseId}`);
-    const file = !instead && stepsWithFile.has(open.step) ? await this.upload(caseId, open, person) : { fileId: '', name: '', size: 0, type: '' };
-    const { outcome, data, comment, fieldNotes } = instead ?? stepContent(open.step, story, { today: this.today, file, recipients: [], ...units });
+    // What came back opens with what was sent; only the fields with a note are open.
+    const given = instead ?? (task.openFields === null ? undefined : mendedPlan(task.data as JsonObject));
+    const file = !given && stepsWithFile.has(open.step) ? await this.upload(caseId, open, person) : { fileId: '', name: '', size: 0, type: '' };
+    const { outcome, data, comment, fieldNotes } = given ?? stepContent(open.step, story, { today: this.today, file, recipients: [], ...units });
     const body = { outcome, data, comment, fieldNotes, signedHash: task.signs?.hash };
     const key = randomUUID();
     const answer = await this.act(`${person.name} (${person.title}, ${person.unitName})`, `${open.step}: ${outcome}`, caseId, () => session.post<DecisionAnswer>(`/tasks/${open.id}/decision`, body, key));

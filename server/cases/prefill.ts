@@ -1,4 +1,6 @@
-import { seatKey, type CaseRecord, type SubmissionRecord, type TaskRecord } from '../../domain/contracts/records';
+import { recordId, seatKey, type CaseRecord, type SubmissionRecord, type TaskRecord } from '../../domain/contracts/records';
+import { dayOfInstant } from '../../domain/deadline';
+import { reportPeriod } from '../../domain/procedures/periodic-report';
 import { tasksOf, type ProcessDefinition, type TaskNode } from '../../domain/process';
 import type { FormDefinition, JsonObject } from '../../forms';
 import { vietnamClock } from '../../forms/checker';
@@ -21,7 +23,9 @@ export async function prefill(services: CaseServices, form: FormDefinition, foun
     parties: signers,
     partyUnits: signers.map((signer) => signer.unit),
     facts: found.facts,
-    previous: { openFindings: await openFindings(services, found, definition) },
+    period: reportPeriod(dayOfInstant(task.openedAt)),
+    ...(task.dueAt === null ? {} : { dueYear: Number(dayOfInstant(task.dueAt).slice(0, 4)) }),
+    previous: { openFindings: await openFindings(services, found, definition), ...(form.prefill.some(({ from }) => from?.startsWith('previous.model')) ? await plannedModels(services, found) : {}) },
   };
   return prefillOf(form, context);
 }
@@ -47,6 +51,17 @@ async function signersOf(services: CaseServices, found: CaseRecord, definition: 
 
 type Row = Record<string, unknown>;
 const rowsOf = (data: Record<string, unknown>): Row[] => (Array.isArray(data.findings) ? data.findings.filter((row): row is Row => row !== null && typeof row === 'object') : []);
+
+/** The models of the plan behind a case: its own, or that of the case it follows up. */
+async function plannedModels(services: CaseServices, found: CaseRecord): Promise<Pick<NonNullable<PrefillContext['previous']>, 'models' | 'modelName' | 'modelSummary'>> {
+  const parent = found.parentCaseId === null ? null : await services.database.cases.findOne({ _id: recordId(found.tenant, found.parentCaseId) }, { projection: { 'state.steps': 1 } });
+  const ids = [parent, found].flatMap((one) => Object.values(one?.state.steps ?? {}).flatMap(({ submission }) => submission?.id ?? []));
+  const plan = [...(await loadSubmissions(services, found.tenant, ids)).values()].find(({ form }) => form?.key === 'plan');
+  const models = (Array.isArray(plan?.data.models) ? plan.data.models : []).filter((row): row is Row => row !== null && typeof row === 'object');
+  const named = models.flatMap(({ name, summary }) => (typeof name === 'string' ? [{ name, summary }] : []));
+  const [first] = named;
+  return { models: named.map(({ name }) => ({ name, count: 1 })), ...(first && { modelName: first.name, ...(typeof first.summary === 'string' && { modelSummary: first.summary }) }) };
+}
 
 /** How each kind of visit names what is left to mend. */
 const leftOpenBy: Record<string, (data: Record<string, unknown>) => unknown[]> = {

@@ -2,6 +2,7 @@ import { recordId, type CaseRecord, type DocumentRecord, type JournalRecord, typ
 import { isRole, partyTitles, roleTitles } from '../../domain/org/roles';
 import { outcomeTitles } from '../../domain/procedures';
 import { treeOf, type Effect, type Localized, type ProcessDefinition, type SeatRule } from '../../domain/process';
+import { taskTitle } from '../cases/task-title';
 import type { Notice } from '../mail';
 import type { Database } from '../mongo/database';
 import { addressees, type Addressed } from './recipients';
@@ -10,7 +11,7 @@ export type NotifyEffect = Extract<Effect, { kind: 'notify' }>;
 export interface AddressedNotice { notice: Notice; addressed: Addressed; record: CaseRecord }
 
 /** The document a template speaks of, by the template it was rendered with. */
-const documentOfNotice: Record<string, string> = { certified: 'certificate', commended: 'commendation-decision', 'directive-issued': 'directive' };
+const documentOfNotice: Record<string, string> = { certified: 'certificate', commended: 'commendation-decision', 'directive-issued': 'directive', 'report-received': 'periodic-report', replicated: 'replication-plan', 'plan-received': 'cosigned-plan' };
 
 /**
  * Gathers what the mail of a notice says and to whom it goes.
@@ -36,8 +37,7 @@ interface Parts { database: Database; publicUrl: string; entry: JournalRecord; e
 async function compose({ database, publicUrl, entry, effect, record, definition, task, document, addressed }: Parts): Promise<Notice> {
   const tree = treeOf(definition);
   const node = tree.get(effect.step)?.node;
-  // Who an escalation goes to cannot decide the task: it opens the case. So does news about no task.
-  const opens = task && effect.template !== 'escalation' ? 'task' : effect.template === 'directive-issued' ? 'directive' : 'case';
+  const opens = task && !opensCase.has(effect.template) ? 'task' : effect.template === 'directive-issued' ? 'directive' : 'case';
   const owner: SeatRule = task ? { role: task.role, party: task.party } : effect.to;
   const unit = task ? await database.units.findOne({ _id: recordId(entry.tenant, task.unitId) }) : addressed.unit;
   const documentNode = document ? tree.get(document.step)?.node : undefined;
@@ -50,8 +50,25 @@ async function compose({ database, publicUrl, entry, effect, record, definition,
     task: task && { openedAt: task.openedAt, dueAt: task.dueAt, lastDay: task.lastDay },
     document: document && { title: documentNode?.title ?? { vi: document.template, en: document.template }, number: document.number },
     outcomeTitle: record.outcome === null ? null : outcomeTitles[record.outcome] ?? null,
+    ...(await besides(database, definition, effect, task)),
     at: entry.at,
     vacant: addressed.vacant ? { roleTitle: titleOfRole(effect.to.role), unitName: addressed.unit?.name ?? partyTitles[effect.to.party]?.vi ?? effect.to.party } : null,
+  };
+}
+
+/** Who these go to cannot decide the task, or cannot any more: they open the case. So does news about no task. */
+const opensCase = new Set<string>(['escalation', 'task-reassigned', 'outcome-taken', 'case-recalled']);
+
+/** What a task beside the step is called, which outcome the ladder took, and who asks for more time. */
+async function besides(database: Database, definition: ProcessDefinition, effect: NotifyEffect, task: TaskRecord | null): Promise<Pick<Notice, 'sideTitle' | 'takenTitle' | 'asked'>> {
+  const side = task?.side;
+  const node = treeOf(definition).get(effect.step)?.node;
+  const taken = effect.template === 'outcome-taken' && node?.kind === 'task' ? node.outcomes.find(({ key }) => key === task?.outcome) : undefined;
+  const main = task && side?.kind === 'extension' ? await database.tasks.findOne({ _id: recordId(task.tenant, side.forTask) }) : null;
+  const unit = main && (await database.units.findOne({ _id: recordId(main.tenant, main.unitId) }));
+  return {
+    sideTitle: side ? taskTitle(definition, effect.step, side) : null, takenTitle: taken?.title ?? null,
+    asked: main && side?.kind === 'extension' ? { until: side.until, roleTitle: titleOfRole(main.role), unitName: unit?.name ?? main.unitId } : null,
   };
 }
 

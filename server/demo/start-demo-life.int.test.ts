@@ -8,7 +8,7 @@ import { createCaseGateway } from '../temporal/case-gateway';
 import { CaseStarter } from '../temporal/case-starter';
 import { startCaseWorker, type RunningWorker } from '../temporal/case-worker';
 import { connectTemporal } from '../temporal/connection';
-import { workflowBundle } from '../../test/support/case-world';
+import { eventually, workflowBundle } from '../../test/support/case-world';
 import { seedDemo, startDemoLife, type DemoLifeOptions } from '.';
 
 const tenant = 'an-hoa';
@@ -36,10 +36,17 @@ afterAll(async () => {
 
 test('a visitor finds a directive under way, with something to do on many seats and a school at its end', async () => {
   expect((await startDemoLife(options)).decisions).toBeGreaterThan(40);
+  await eventually(async () => (await database.cases.countDocuments({ tenant, 'process.key': 'safe-school', status: 'ended' })) === 1, 'the school that was commended is at its end');
+  await eventually(async () => (await database.tasks.countDocuments({ tenant, step: 'proposal', status: 'open' })) === 1, 'its model can be proposed for others');
   const open = await database.tasks.distinct('step', { tenant, status: 'open' });
-  expect(open.sort()).toEqual(['certification', 'classification', 'education-signature', 'inspection', 'plan', 'plan-approval', 'police-signature', 'remedy', 'self-assessment']);
-  expect(await database.cases.countDocuments({ tenant, parentCaseId: { $ne: null } })).toBe(12);
-  expect(await database.cases.countDocuments({ tenant, parentCaseId: { $ne: null }, status: 'ended' })).toBe(1);
+  expect(open.sort()).toEqual(['certification', 'classification', 'education-signature', 'inspection', 'plan', 'plan-approval', 'police-signature', 'proposal', 'remedy', 'self-assessment']);
+  expect(await database.cases.countDocuments({ tenant, 'process.key': 'safe-school' })).toBe(12);
+  // Six plans are signed: their reports wait for the next first of June or December.
+  const reports = await eventually(async () => {
+    const found = await database.cases.find({ tenant, 'process.key': 'periodic-report' }).toArray();
+    return found.length === 6 && found;
+  }, 'six schools have their reports waiting');
+  for (const { state } of reports) expect(state.timers).toEqual([{ node: 'reports', at: expect.stringMatching(/^\d{4}-(06|12)-01T01:00:00/) as string }]);
   expect(await database.documents.countDocuments({ tenant, template: 'commendation-decision' })).toBe(1);
   // One plan was sent back, with the reasons beside its fields.
   const returned = await database.tasks.findOne({ tenant, step: 'plan', status: 'open', returned: { $ne: null } });

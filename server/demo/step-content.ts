@@ -34,10 +34,15 @@ const steps: Record<string, Step> = {
   nomination: { outcome: 'nominate', form: 'commendation' },
   council: { outcome: 'agree' },
   commendation: { outcome: 'commend' },
+  report: { outcome: 'submit', form: 'periodic-report' },
+  'report-approval': { outcome: 'approve' },
+  'report-receipt': { outcome: 'receive' },
+  proposal: { outcome: 'propose', form: 'replication' },
+  'replication-approval': { outcome: 'approve' },
 };
 
 /** Steps whose form needs an uploaded file. */
-export const stepsWithFile: ReadonlySet<string> = new Set(['plan', 'self-assessment', 'remedy', 'nomination']);
+export const stepsWithFile: ReadonlySet<string> = new Set(['plan', 'self-assessment', 'remedy', 'nomination', 'proposal']);
 
 /** @throws RangeError for a step the demo does not know. */
 export function stepContent(step: string, story: SchoolStory, context: SampleContext): StepContent {
@@ -52,3 +57,16 @@ export const planReturn: StepContent = {
   comment: 'Đề nghị nêu rõ người trực cổng trường từng ngày và số điện thoại trực ban của Công an xã, rồi gửi lại.',
   fieldNotes: { policeInput: 'Chưa có số điện thoại trực ban của Công an xã.', 'models[0].summary': 'Cần ghi người trực theo từng ngày trong tuần.' },
 };
+
+/** What the school sends then: the fields with a note changed, everything else as it was, because nothing else is open. */
+export function mendedPlan(sent: JsonObject): StepContent {
+  const models = (Array.isArray(sent.models) ? sent.models : []) as JsonObject[];
+  const [first, ...others] = models;
+  return {
+    outcome: 'submit',
+    data: {
+      ...sent, policeInput: 'Công an xã góp ý lịch trực cổng trường; trực ban Công an xã: 0296 555 0113.',
+      ...(first && { models: [{ ...first, summary: 'Phân làn giờ đến và giờ về; đội cờ đỏ trực từng ngày theo lịch: thứ hai và thứ tư khối 8, các ngày khác khối 9, cùng Công an xã.' }, ...others] }),
+    },
+  };
+}

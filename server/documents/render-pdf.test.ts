@@ -67,6 +67,8 @@ describe('pages', () => {
     ['certificate', 1],
     // The decision and the sheet for the wall.
     ['commendation-decision', 2],
+    ['periodic-report', 2],
+    ['replication-plan', 2],
   ] as const)('a %s takes %i', async (kind, pages) => expect(pageCount(await renderPdf(sample(kind)))).toBe(pages));
 
   it('are as many as a long table needs, and a cell longer than a page is cut, not lost', async () => {

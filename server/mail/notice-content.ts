@@ -1,5 +1,7 @@
-import { formatDue, formatInstant, type DisplayLocale } from '../../domain/deadline';
+import { formatInstant, type DisplayLocale } from '../../domain/deadline';
 import type { Localized } from '../../domain/process';
+import { dueSentence, lateness } from './notice-sentences';
+import { orderNotices } from './order-notices';
 
 /** What a mail is about: everything a template may say. Words of people (comments, reasons) are not in it and never leave by mail. */
 export interface Notice {
@@ -17,6 +19,12 @@ export interface Notice {
   task: { openedAt: string; dueAt: string | null; lastDay: string | null } | null;
   document: { title: Localized; number: string } | null;
   outcomeTitle: Localized | null;
+  /** What a task beside the step is called. */
+  sideTitle: Localized | null;
+  /** The outcome that the ladder took. */
+  takenTitle: Localized | null;
+  /** More time is asked for: until when, and by whom. */
+  asked: { until: string; roleTitle: Localized; unitName: string } | null;
   /** The time of the notice, UTC. */
   at: string;
   /** Set when nobody holds the addressed seat and the superior gets the mail. */
@@ -24,32 +32,18 @@ export interface Notice {
 }
 
 export interface Sentences { subject: string; heading: string; paragraphs: string[]; button: string }
-type Template = (notice: Notice) => { subject: Localized; heading: Localized; paragraphs: (Localized | null)[] };
+export type Template = (notice: Notice) => { subject: Localized; heading: Localized; paragraphs: (Localized | null)[] };
 
-const DAY_MS = 86_400_000;
 const buttons: Record<Notice['opens'], Localized> = {
   task: { vi: 'Mở việc cần làm', en: 'Open the task' },
   case: { vi: 'Mở hồ sơ', en: 'Open the case' },
   directive: { vi: 'Mở văn bản chỉ đạo', en: 'Open the directive' },
 };
 
-function dueSentence({ task }: Notice): Localized | null {
-  if (!task?.dueAt) return null;
-  const due = { dueAt: task.dueAt, lastDay: task.lastDay ?? task.dueAt.slice(0, 10) };
-  return { vi: `Hạn hoàn thành: ${formatDue(due, 'vi')}.`, en: `Due: ${formatDue(due, 'en')}.` };
-}
-
-/** How long after its time, in whole days: 'quá hạn 2 ngày'. */
-function lateness({ task, at }: Notice): Localized | null {
-  if (!task?.dueAt || at < task.dueAt) return null;
-  const days = Math.floor((Date.parse(at) - Date.parse(task.dueAt)) / DAY_MS);
-  if (days < 1) return { vi: 'Việc này vừa quá hạn.', en: 'This task has just passed its deadline.' };
-  return { vi: `Việc này đã quá hạn ${days} ngày.`, en: `This task is ${days} ${days === 1 ? 'day' : 'days'} past its deadline.` };
-}
-
 const openedSentence = ({ task }: Notice): Localized | null => (task ? { vi: `Việc được giao lúc ${formatInstant(task.openedAt, 'vi')}.`, en: `It was opened at ${formatInstant(task.openedAt, 'en')}.` } : null);
 
 const templates: Record<string, Template> = {
+  ...orderNotices,
   'task-opened': (notice) => ({
     subject: { vi: `Việc mới: ${notice.stepTitle.vi} – ${notice.caseTitle}`, en: `New task: ${notice.stepTitle.en} – ${notice.caseTitle}` },
     heading: { vi: 'Bạn có việc mới', en: 'You have a new task' },
@@ -126,6 +120,27 @@ const templates: Record<string, Template> = {
     paragraphs: [
       { vi: `${notice.caseTitle} được khen thưởng vì thành tích xuất sắc trong phong trào Toàn dân bảo vệ an ninh Tổ quốc.`, en: `${notice.caseTitle} is commended for outstanding work in the All-People Security Movement.` },
       notice.document && { vi: `Quyết định số ${notice.document.number} có thể mở và tải về từ hồ sơ.`, en: `Decision ${notice.document.number} can be opened and downloaded from the case.` },
+    ],
+  }),
+  'plan-received': (notice) => ({
+    subject: { vi: `Kế hoạch đã được tiếp nhận – ${notice.caseTitle}`, en: `The plan is received – ${notice.caseTitle}` },
+    heading: { vi: 'Kế hoạch đã được tiếp nhận', en: 'The plan is received' },
+    paragraphs: [
+      { vi: `Kế hoạch${numbered(notice).vi} của ${notice.caseTitle} đã được các bên ký và tiếp nhận. Nhà trường thực hiện theo kế hoạch và báo cáo định kỳ.`, en: `The plan${numbered(notice).en} of ${notice.caseTitle} is signed by all and received. The school carries it out and reports on it periodically.` },
+    ],
+  }),
+  'report-received': (notice) => ({
+    subject: { vi: `Báo cáo đã được tiếp nhận – ${notice.caseTitle}`, en: `The report is received – ${notice.caseTitle}` },
+    heading: { vi: 'Báo cáo định kỳ đã được tiếp nhận', en: 'The periodic report is received' },
+    paragraphs: [
+      { vi: `Báo cáo${numbered(notice).vi} của ${notice.caseTitle} đã được cơ quan quản lý tiếp nhận; văn bản có thể mở và tải về từ hồ sơ.`, en: `The report${numbered(notice).en} of ${notice.caseTitle} was received by the office above; it can be opened and downloaded from the case.` },
+    ],
+  }),
+  replicated: (notice) => ({
+    subject: { vi: `Kế hoạch nhân rộng mô hình – ${notice.caseTitle}`, en: `A model is replicated – ${notice.caseTitle}` },
+    heading: { vi: 'Mô hình được nhân rộng', en: 'A model is taken to other schools' },
+    paragraphs: [
+      { vi: `Ban Chỉ đạo đã ban hành kế hoạch${numbered(notice).vi} nhân rộng mô hình của ${notice.caseTitle}. Danh sách các trường áp dụng và thời hạn nằm trong văn bản; đề nghị cơ quan quản lý giáo dục triển khai đến các trường.`, en: `The Steering Committee issued plan${numbered(notice).en}, which takes a model of ${notice.caseTitle} to other schools. The schools and the date are in the document; the education office is asked to pass it on to them.` },
     ],
   }),
 };

@@ -19,9 +19,9 @@ export async function countChildren(database: Database, tenant: string, directiv
   return counts;
 }
 
-/** The number each directive was issued under. */
+/** The number each directive was issued under. A case that follows up a school's case came from no directive: what that one issued is none. */
 export async function directiveNumbers(database: Database, tenant: string, directiveIds: readonly string[]): Promise<Map<string, string>> {
-  const documents = await database.documents.find({ tenant, caseId: { $in: [...directiveIds] } }, { projection: { caseId: 1, number: 1 } }).sort({ issuedAt: 1 }).toArray();
+  const documents = await database.documents.find({ tenant, caseId: { $in: [...directiveIds] }, template: 'directive' }, { projection: { caseId: 1, number: 1 } }).sort({ issuedAt: 1 }).toArray();
   return new Map(documents.map((document) => [document.caseId, document.number]));
 }
 

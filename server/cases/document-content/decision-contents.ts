@@ -3,7 +3,7 @@ import { citeIssued, citeProposal, headOf, text, yearOf, type DocumentHead, type
 
 type Content<K extends DocumentInput['kind']> = Extract<DocumentInput, { kind: K }>;
 
-const grades: Record<string, string> = { excellent: 'Xuất sắc', good: 'Khá', average: 'Trung bình', weak: 'Yếu' };
+export const grades: Record<string, string> = { excellent: 'Xuất sắc', good: 'Khá', average: 'Trung bình', weak: 'Yếu' };
 const gradeOf = (source: DocumentSource) => {
   const grade = grades[String(source.ofForm('classification')?.data.grade)];
   return grade ? { grade } : {};

@@ -6,6 +6,8 @@ import { directiveContent } from './directive-content';
 import { readSource } from './document-source';
 import { minutesContent } from './minutes-content';
 import { planContent } from './plan-content';
+import { reportContent } from './report-content';
+import { replicationContent } from './replication-content';
 
 /**
  * The plain data of an issued document, gathered from its case, submissions and units.
@@ -21,5 +23,7 @@ export async function documentContent(services: CaseServices, document: Document
     case 'recognition-decision': return recognitionContent(source);
     case 'certificate': return certificateContent(source);
     case 'commendation-decision': return commendationContent(source);
+    case 'periodic-report': return reportContent(source);
+    case 'replication-plan': return replicationContent(source);
   }
 }
