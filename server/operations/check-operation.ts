@@ -85,10 +85,12 @@ const checks: Checks = {
     const { process, version } = earlier.request;
     return { subject: { processKey: process, version, operationId }, visibleTo: [], lock: `migrate|${process}`, seat };
   },
-  async succession(services, viewer, { unitId, successorId }) {
+  async succession(services, viewer, { unitId, successorId, others = [] }) {
     const seat = tenantSeat(viewer);
     await knownUnits(services, viewer.tenant, [unitId, successorId], (index) => ['/unitId', '/successorId'][index] ?? '');
-    if (unitId === successorId) throw fault('/successorId', 'same', { vi: 'Đơn vị kế thừa phải là đơn vị khác.', en: 'The successor must be another unit.' });
+    const heirs = others.map((other) => other.successorId);
+    await knownUnits(services, viewer.tenant, heirs, (index) => `/others/${index}/successorId`);
+    if ([successorId, ...heirs].includes(unitId)) throw fault('/successorId', 'same', { vi: 'Đơn vị kế thừa phải là đơn vị khác.', en: 'The successor must be another unit.' });
     return { subject: { unitId, successorId }, visibleTo: [], lock: `succession|${unitId}`, seat };
   },
   async 'start-missing'(services, viewer, { directiveId, unitIds }) {

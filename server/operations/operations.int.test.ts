@@ -94,10 +94,12 @@ test('a successor takes over every open case of a unit, as party and as holder o
   await world.issue('s', ['truong-a', 'truong-b', 'truong-c']);
   await world.cases.decide('s-truong-a', 'plan', 'on');
   await world.cases.start('s-other', 'small', 'school-lost');
-  const succession = await world.carriedOut({ kind: 'succession', unitId: 'commune', successorId: 'commune-new' });
+  const succession = await world.carriedOut({ kind: 'succession', unitId: 'commune', successorId: 'commune-new', others: [{ successorId: 'police', subjectUnitIds: ['truong-c'] }] });
   expect(succession.counts).toMatchObject({ refused: 0, needsPerson: 0 });
   expect(await database.cases.countDocuments({ tenant, status: 'open', 'parties.police': 'commune' })).toBe(0);
-  expect(await database.cases.countDocuments({ tenant, parentCaseId: 's', 'parties.police': 'commune-new' })).toBe(3);
+  expect(await database.cases.countDocuments({ tenant, parentCaseId: 's', 'parties.police': 'commune-new' })).toBe(2);
+  // The cases of one school go to another successor: the unit was split.
+  expect((await caseOf('s-truong-c'))?.parties.police).toBe('police');
   expect(await database.tasks.findOne({ tenant, caseId: 's-truong-a', step: 'police-sign', status: 'open' })).toMatchObject({ unitId: 'commune-new', seatKey: 'commune-new#officer' });
   expect((await caseOf('s-other'))?.parties).not.toHaveProperty('police');
   await world.cases.decide('s-truong-a', 'police-sign', 'on');

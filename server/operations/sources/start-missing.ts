@@ -59,7 +59,10 @@ async function enlist({ database }: OperationParts, like: RosterRecord, unitIds:
   const { tenant, caseId, step } = like;
   const ids = [...new Set(unitIds)];
   const known = new Set((await database.rosters.find({ _id: { $in: ids.map((id) => recordId(tenant, caseId, step, id)) } }, { projection: { unitId: 1, status: 1 } }).toArray()).filter((row) => row.status === 'started').map((row) => row.unitId));
-  const rows = ids.filter((id) => !known.has(id)).map((unitId): RosterRecord => ({ ...like, _id: recordId(tenant, caseId, step, unitId), unitId, childCaseId: `${caseId}-${unitId}`, status: 'pending', trouble: null }));
+  const fresh = ids.filter((id) => !known.has(id));
+  // Two steps may start a case about the same unit: the second one's has the step in its id, as when the roster is first filled.
+  const taken = new Set((await database.rosters.find({ tenant, caseId, step: { $ne: step }, unitId: { $in: fresh } }, { projection: { unitId: 1 } }).toArray()).map((row) => row.unitId));
+  const rows = fresh.map((unitId): RosterRecord => ({ ...like, _id: recordId(tenant, caseId, step, unitId), unitId, childCaseId: taken.has(unitId) ? `${caseId}-${step}-${unitId}` : `${caseId}-${unitId}`, status: 'pending', trouble: null }));
   if (rows.length > 0) await database.rosters.bulkWrite(rows.map(({ _id, ...row }) => ({ updateOne: { filter: { _id }, update: { $setOnInsert: row }, upsert: true } })), { ordered: false });
   return rows.map(rowOf);
 }
