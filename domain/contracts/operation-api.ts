@@ -28,7 +28,7 @@ export const operationRequestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('undo-migration'), operationId: idSchema, reason: reason.optional() }),
   z.object({
     kind: z.literal('succession'), unitId: idSchema, successorId: idSchema, reason: reason.optional(),
-    others: z.array(z.object({ successorId: idSchema, subjectUnitIds: z.array(idSchema).min(1).max(5000) })).max(50).optional().meta({ description: 'Subjects (with all below them) whose cases go to another successor' }),
+    others: z.array(z.object({ successorId: idSchema, subjectUnitIds: z.array(idSchema).min(1).max(5000) })).max(50).default([]).meta({ description: 'Subjects (with all below them) whose cases go to another successor' }),
   }),
   z.object({ kind: z.literal('start-missing'), directiveId: idSchema, unitIds: z.array(idSchema).max(CHOSEN_MAX).default([]).meta({ description: 'Units added since' }), reason: reason.optional() }),
 ]).meta({ id: 'OperationRequest' });

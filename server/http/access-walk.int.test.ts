@@ -2,6 +2,7 @@ import { accessTable, type Action } from '../../domain/access/access-table';
 import type { Role } from '../../domain/org/roles';
 import { directiveProcedure } from '../../domain/procedures/directive';
 import { seatKey } from '../../domain/contracts/records';
+import { demoUnits } from '../demo/demo-units';
 import { sampleSubmission } from '../../forms/samples';
 import { apiRoutes, type OperationId } from './api-routes';
 import type { Route } from './route';
@@ -14,10 +15,11 @@ import { ApiWorld, pdfBytes, Person } from './testing/api-world';
 let world: ApiWorld;
 const OWN = 'thcs-binh-an';
 const UNRELATED = 'thcs-tan-lap';
+const STAND_IN = 'stand-in';
 const roles = Object.keys(accessTable) as Role[];
 const walkers = new Map<Role, Person>();
 
-interface Objects { task: string; case: string; directive: string; document: string; file: string; mail: string }
+interface Objects { task: string; case: string; directive: string; document: string; file: string; mail: string; unit: string; person: string; substitution: string }
 let own: Objects;
 let nobody: Objects;
 
@@ -31,17 +33,29 @@ beforeAll(async () => {
   world = await ApiWorld.create();
   await prepareObjects();
   for (const role of roles) walkers.set(role, await walkerOf(role, unitOf[role]));
+  await prepareStandIn();
 }, 60_000);
 afterAll(async () => { await world.close(); });
 
 /** A person who holds this one seat and nothing else. */
-async function walkerOf(role: Role, unitId: string): Promise<Person> {
-  const id = `walker.${role}.${unitId}`;
+async function walkerOf(role: Role, unitId: string, id = `walker.${role}.${unitId}`): Promise<Person> {
   const template = await world.database.people.findOne({ tenant: 'an-hoa' });
   await world.database.people.insertOne({ ...template!, _id: `an-hoa/${id}`, id, email: `${id}@demo.lienky.example`, name: id });
   await world.database.seats.insertOne({ _id: `an-hoa/${id}/${role}`, tenant: 'an-hoa', personId: id, unitId, role, seatKey: seatKey(unitId, role), from: '2020-01-01', to: null });
   return world.signIn(id);
 }
+
+/** Somebody with a seat in every walker's unit, who stands in for each of them, and for nobody's people. */
+async function prepareStandIn(): Promise<void> {
+  await walkerOf('drafter', 'cong-an-tinh', STAND_IN);
+  const seat = (id: string, unitId: string, role: string, more: object = {}) => ({ _id: `an-hoa/${id}`, tenant: 'an-hoa', personId: STAND_IN, unitId, role, seatKey: seatKey(unitId, role), from: '2020-01-01', to: null, ...more });
+  await world.database.seats.insertMany([
+    ...[...new Set(Object.values(unitOf))].map((unitId) => seat(`stand-in-${unitId}`, unitId, 'no-role')),
+    ...roles.map((role, index) => seat(`sub-${role}`, unitOf[role], role, { from: `2098-01-${index + 10}`, to: `2098-01-${index + 10}`, substituteFor: `walker.${role}.${unitOf[role]}` })),
+    seat('sub-foreign', UNRELATED, 'drafter', { from: '2098-01-01', to: '2098-01-02', substituteFor: 'somebody' }),
+  ]);
+}
+const publicId = (id: string): string => Buffer.from(id).toString('base64url');
 
 async function prepareObjects(): Promise<void> {
   const specialist = await world.signIn('chuyenvien.sogddt');
@@ -56,7 +70,7 @@ async function prepareObjects(): Promise<void> {
   const drafter = await world.signIn('canbo.thcs-binhan');
   const caseId = `${started.caseId}-${OWN}`;
   const { documents } = (await specialist.get(`/directives/${started.caseId}`)).body;
-  own = { task: (await drafter.task('plan')).id, case: caseId, directive: started.caseId, document: documents[0].id, file: (await drafter.upload(pdfBytes(), 'b.pdf')).body.fileId, mail: 'm-own' };
+  own = { task: (await drafter.task('plan')).id, case: caseId, directive: started.caseId, document: documents[0].id, file: (await drafter.upload(pdfBytes(), 'b.pdf')).body.fileId, mail: 'm-own', unit: OWN, person: STAND_IN, substitution: 'sub' };
   nobody = await copyForNobody(own);
 }
 
@@ -76,13 +90,14 @@ async function copyForNobody(objects: Objects): Promise<Objects> {
   const mail = { tenant: 'an-hoa', subject: 's', text: 't', html: 'h', at: '2026-03-02T02:00:00.000Z', caseId: objects.case, taskId: null, template: 'task-opened' };
   const to = (personId: string) => [{ personId, name: 'n', email: 'e@demo.lienky.example' }];
   await mails.insertMany([...roles.map((role) => ({ _id: `an-hoa/m-own-${role}`, id: `m-own-${role}`, to: to(`walker.${role}.${unitOf[role]}`), ...mail })), { _id: 'an-hoa/m-foreign', id: 'm-foreign', to: to('somebody'), ...mail }]);
-  return { task: 'task-foreign', case: 'cv-foreign-school', directive: 'cv-foreign', document: 'doc-foreign', file: 'f-foreign', mail: 'm-foreign' };
+  return { task: 'task-foreign', case: 'cv-foreign-school', directive: 'cv-foreign', document: 'doc-foreign', file: 'f-foreign', mail: 'm-foreign', unit: UNRELATED, person: STAND_IN, substitution: publicId('sub-foreign') };
 }
 
 const objectOf: Partial<Record<OperationId, keyof Objects>> = {
   getTask: 'task', saveDraft: 'task', decideTask: 'task', nudgeTask: 'task', getCase: 'case', listTimeline: 'case', retryCase: 'case',
   getDirective: 'directive', listDirectiveSchools: 'directive', getDocumentPdf: 'document', getFile: 'file', getMail: 'mail',
   explainDeadline: 'task', askExtension: 'task', extendDeadline: 'task', pauseTask: 'task', resumeTask: 'task', recallCase: 'directive', correctCase: 'case',
+  getOrgUnit: 'unit', saveOrgUnit: 'unit', succeedOrgUnit: 'unit', updateOrgPerson: 'person', resetOrgPassword: 'person', endSubstitution: 'substitution',
 };
 /** Objects that every unit of the tenant shares. */
 const paths: Partial<Record<OperationId, string>> = { getProcedure: `/procedures/directive/versions/${directiveProcedure.version}` };
@@ -90,19 +105,33 @@ const paths: Partial<Record<OperationId, string>> = { getProcedure: `/procedures
 const bodies: Partial<Record<OperationId, unknown>> = {
   checkProcedures: { definitions: [directiveProcedure] }, publishProcedures: { definitions: [directiveProcedure] },
   askExtension: { until: '2198-01-05', reason: 'r' }, extendDeadline: { until: '2198-01-05', reason: 'r' }, pauseTask: { reason: 'r' }, resumeTask: { reason: 'r' }, recallCase: { reason: 'r' }, correctCase: { step: 'plan', reason: 'r' },
+  createOrgPerson: { name: 'n', email: 'new@demo.lienky.example', title: 't' }, updateOrgPerson: { name: 'n', email: `${STAND_IN}@demo.lienky.example`, title: 't' },
+  saveOrgSeat: { personId: STAND_IN, unitId: OWN, role: 'principal', from: '2097-01-01', to: '2097-01-02' },
+  handOverOrgSeat: { unitId: OWN, role: 'drafter', fromPersonId: 'nobody', toPersonId: STAND_IN, day: '2097-01-01' }, succeedOrgUnit: { successorId: 'nobody', day: '2026-01-01', reason: 'r' },
   saveDraft: { data: {} }, decideTask: { outcome: 'no-such-outcome' }, startCase: { process: 'directive' }, signIn: { email: 'x@demo.lienky.example', password: 'x' } };
+
+/** Bodies that are about the one who asks. */
+const bodyOf = (operation: OperationId, role: Role): unknown => {
+  const unit = demoUnits.find(({ id }) => id === unitOf[role]);
+  if (operation === 'saveOrgUnit') return { ...unit, id: undefined, mailName: undefined };
+  if (operation === 'enterSubstitution') return { unitId: unitOf[role], role, forPersonId: `walker.${role}.${unitOf[role]}`, personId: STAND_IN, from: world.day(roles.indexOf(role)), to: world.day(roles.indexOf(role)) };
+  return bodies[operation];
+};
+
+/** What has another id for each walker. */
+const ownId = (kind: keyof Objects, role: Role): string => (kind === 'mail' ? `m-own-${role}` : kind === 'unit' ? unitOf[role] : kind === 'substitution' ? publicId(`sub-${role}`) : own[kind]);
 
 async function request(person: Person | null, operation: OperationId, objects: Objects, role: Role): Promise<number> {
   const route: Route = apiRoutes[operation];
   const kind = objectOf[operation];
-  const id = kind === 'mail' && objects === own ? `m-own-${role}` : kind ? objects[kind] : 'code-unknown';
+  const id = kind && objects === own ? ownId(kind, role) : kind ? objects[kind] : 'code-unknown';
   const path = `/api/v1${paths[operation] ?? route.path.replace(/\{\w+\}/, id)}`;
   if (route.upload) {
     const form = new FormData();
     form.append('file', new Blob([pdfBytes() as BlobPart]), 'c.pdf');
     return (await world.call('POST', path, { cookie: person?.cookie ?? null, raw: form })).status;
   }
-  const { status } = await world.call(route.method.toUpperCase(), path, { cookie: person?.cookie ?? null, body: bodies[operation], headers: { 'idempotency-key': `walk-${operation}-${role}` } });
+  const { status } = await world.call(route.method.toUpperCase(), path, { cookie: person?.cookie ?? null, body: bodyOf(operation, role), headers: { 'idempotency-key': `walk-${operation}-${role}` } });
   return status;
 }
 
@@ -141,6 +170,8 @@ test.each(guarded.filter((operation) => apiRoutes[operation].access !== 'self').
   else if (operation === 'extendDeadline') expect([200, 422]).toContain(seen);
   // The directive has gone out, so its own case has ended; nothing has been decided in the school's.
   else if (operation === 'recallCase' || operation === 'correctCase') expect(seen).toBe(409);
+  // Nobody succeeds or hands over what does not exist.
+  else if (operation === 'succeedOrgUnit' || operation === 'handOverOrgSeat') expect(seen).toBe(422);
   else if (operation === 'saveDraft') expect(seen).toBe(role === 'drafter' ? 200 : 403);
   else if (operation === 'getFile') expect(seen).toBe(unitOf[role] === OWN ? 200 : 404);
   else expect([200, 201, 204]).toContain(seen);
