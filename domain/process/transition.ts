@@ -2,7 +2,7 @@ import type { ProcessDefinition, ProcessNode, SeatRule } from './definition';
 import type { Effect, NoticeTemplate, ProcessEvent } from './messages';
 import { behaviourOf } from './nodes';
 import type { CaseState, SubmissionRef } from './state';
-import { placeOf, placesUp, subtreeKeys, treeOf, type Place, type Tree } from './tree';
+import { placeOf, placesUp, placesWithin, subtreeKeys, treeOf, type Place, type Tree } from './tree';
 
 /** Why a step is open again: who sent it back, with which submission (the reasons are in there), and how much of it. */
 export interface Returned { step: string; submission: SubmissionRef | null; flaggedOnly: boolean }
@@ -93,11 +93,11 @@ export class Transition {
     this.branchEnds(owner, vote);
   }
 
-  /** Takes back everything from the target on, in the sequence that holds it, and opens the target again. */
+  /** Takes back everything from the target on, in the sequence that holds it and after what holds that, and opens the target again. */
   returnTo(targetKey: string, returned: Returned, why: 'returned' | 'corrected' = 'returned'): void {
     const target = placeOf(this.tree, targetKey);
-    const undone = target.steps.slice(target.index).flatMap(subtreeKeys);
-    this.takeBack(undone, why);
+    const after = placesWithin(this.tree, targetKey).flatMap(({ steps, index }) => steps.slice(index + 1));
+    this.takeBack([target.node, ...after].flatMap(subtreeKeys), why);
     if (this.event.kind === 'due') this.state.ladderWentBack = true;
     this.enter(target.node, returned);
   }

@@ -56,6 +56,13 @@ export function placesUp(tree: Tree, key: string): Place[] {
   return place.owner ? [place, ...placesUp(tree, place.owner.key)] : [place];
 }
 
+/** A node's own place, then those of the choices and reused procedures that hold it, up to the branch, the round or the case that they are part of. */
+export function placesWithin(tree: Tree, key: string): Place[] {
+  const place = placeOf(tree, key);
+  const kind = place.owner && placeOf(tree, place.owner.key).node.kind;
+  return place.owner && (kind === 'choice' || kind === 'reuse') ? [place, ...placesWithin(tree, place.owner.key)] : [place];
+}
+
 /**
  * May a return from one step lead to another? Only to a task that stands earlier in the same sequence
  * or in one that holds it: then everything in between can be taken back as a whole.

@@ -1,6 +1,6 @@
 import { Refusal, type Order } from '../messages';
 import { activeSteps } from '../active-steps';
-import { isReturnTarget, placeOf, subtreeKeys } from '../tree';
+import { placeOf, placesUp, placesWithin, subtreeKeys, type Place, type Tree } from '../tree';
 import type { Transition } from '../transition';
 
 type Corrected = Extract<Order, { kind: 'corrected' }> & { at: string };
@@ -25,24 +25,28 @@ export function correct(transition: Transition, order: Corrected): void {
 }
 
 /**
- * Which steps can be opened again: those that a return could lead to from where the case stands, those of a branch
- * that has voted while its parallel is open, and, when the case has ended, those of the outermost sequence.
+ * Which steps can be opened again: those that stand before a place where the case is, in its sequence or one that holds
+ * it, choices and reused procedures on the way included; those of a branch that has voted while its parallel is open;
+ * and, when the case has ended, all that are not part of a parallel or a repeat.
  */
 export function isCorrectable({ state, tree }: Pick<Transition, 'state' | 'tree'>, step: string): boolean {
-  const place = tree.get(step);
-  if (place?.node.kind !== 'task') return false;
+  if (tree.get(step)?.node.kind !== 'task') return false;
   // A withdrawn case stays withdrawn: another stands in its place.
-  if (state.status === 'ended') return place.owner === null && state.outcome !== 'recalled';
-  const { owner } = place;
+  if (state.status === 'ended') return partOf(tree, step) === null && state.outcome !== 'recalled';
+  const owner = partOf(tree, step);
   const parallel = owner && state.parallels[owner.key];
   if (owner && parallel && [...parallel.done, ...(parallel.against ?? []), ...(parallel.abstained ?? [])].includes(owner.branch)) return true;
-  return activeSteps(state).some((active) => tree.has(active) && isReturnTarget(tree, active, step));
+  const places = placesWithin(tree, step);
+  return activeSteps(state).some((active) => tree.has(active) && placesUp(tree, active).some((stand) => places.some((place) => place.steps === stand.steps && place.index < stand.index)));
 }
+
+/** The branch or round that a step is part of; null when it is part of the case itself. */
+const partOf = (tree: Tree, step: string): Place['owner'] => placesWithin(tree, step).at(-1)?.owner ?? null;
 
 /** A branch that had voted has not, any more. Where branches go in order, those after it are not under way either: they followed from it. */
 function freeBranches(transition: Transition, step: string): void {
   const { state, tree } = transition;
-  const { owner } = placeOf(tree, step);
+  const owner = partOf(tree, step);
   const running = owner && state.parallels[owner.key];
   const node = owner && placeOf(tree, owner.key).node;
   if (!running || node?.kind !== 'parallel') return;
