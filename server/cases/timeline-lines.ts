@@ -133,6 +133,8 @@ function effectLine(entry: JournalRecord, effect: Effect, scene: Scene): Line | 
       if (effect.template === 'nudge') return { kind: 'nudged', text: timelineTexts.nudged(values), tone: 'warning' };
       return null;
     }
+    // Told by their event, or nobody's business.
+    case 'hand-over': case 'void-decision': case 'use-definition': case 'renamed-steps': case 'start-cases': case 'wake': return null;
     default: return null;
   }
 }

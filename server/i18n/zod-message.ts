@@ -8,7 +8,7 @@ type Issue = z.core.$ZodIssue;
 function sentenceOf(issue: Issue): Localized {
   switch (issue.code) {
     case 'too_big': return { vi: `Tối đa ${issue.maximum}.`, en: `At most ${issue.maximum}.` };
-    case 'too_small': return { vi: `Tối thiểu ${issue.minimum}.`, en: `At least ${issue.minimum}.` };
+    case 'too_small': return issue.origin === 'string' && issue.minimum === 1 ? { vi: 'Không được để trống.', en: 'Must not be empty.' } : { vi: `Tối thiểu ${issue.minimum}.`, en: `At least ${issue.minimum}.` };
     case 'invalid_type': return { vi: 'Thiếu hoặc sai kiểu dữ liệu.', en: 'Missing or of the wrong type.' };
     case 'invalid_value': return { vi: 'Giá trị không nằm trong danh sách cho phép.', en: 'Not one of the allowed values.' };
     case 'unrecognized_keys': return { vi: 'Có trường không được phép.', en: 'There are fields that do not belong here.' };

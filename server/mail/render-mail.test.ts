@@ -7,7 +7,8 @@ const notice: Notice = {
   processTitle: { vi: 'Xây dựng nhà trường an toàn', en: 'Safe school' }, stepTitle: { vi: 'Duyệt kế hoạch', en: 'Approve the plan' },
   roleTitle: { vi: 'Hiệu trưởng', en: 'Principal' }, unitName: 'Trường THCS Bình An',
   task: { openedAt: '2021-02-03T01:00:00.000Z', dueAt: '2021-02-24T17:00:00.000Z', lastDay: '2021-02-24' },
-  document: { title: { vi: 'Giấy công nhận', en: 'Certificate' }, number: '05/GCN-UBND' }, outcomeTitle: { vi: 'Hoàn thành', en: 'Completed' }, at: '2021-02-26T18:00:00.000Z', vacant: null,
+  document: { title: { vi: 'Giấy công nhận', en: 'Certificate' }, number: '05/GCN-UBND' }, outcomeTitle: { vi: 'Hoàn thành', en: 'Completed' }, sideTitle: { vi: 'Gọi cho nhà trường', en: 'Call the school' }, takenTitle: { vi: 'Đồng ý', en: 'Agree' },
+  asked: { until: '2021-03-05', roleTitle: { vi: 'Hiệu trưởng', en: 'Principal' }, unitName: 'Trường THCS Bình An' }, at: '2021-02-26T18:00:00.000Z', vacant: null,
 };
 
 describe.each(['vi', 'en'] as const)('mails in %s', (locale) => {
@@ -22,6 +23,14 @@ describe.each(['vi', 'en'] as const)('mails in %s', (locale) => {
     // Precomposed letters: decomposed ones are misplaced by some mail programs.
     for (const text of [mail.subject, mail.text, mail.html]) expect(text).toBe(text.normalize('NFC'));
   });
+});
+
+test('every notice of the kernel has words of its own', () => {
+  const kernels = ['task-opened', 'task-returned', 'reminder', 'escalation', 'nudge', 'case-ended', 'task-reassigned', 'assist', 'outcome-taken', 'extension-asked', 'extension-granted', 'extension-refused', 'task-paused', 'task-resumed', 'due-moved', 'case-recalled', 'case-corrected', 'handed-over'];
+  expect(templateNames).toEqual(expect.arrayContaining(kernels));
+  const { text } = renderMail({ ...notice, template: 'extension-asked' }, 'vi');
+  expect(text).toContain('đề nghị gia hạn đến hết ngày Thứ Sáu, 05/03/2021');
+  expect(text).not.toContain('Hạn hoàn thành');
 });
 
 test('Vietnamese mails are Vietnamese, with every mark', () => {
