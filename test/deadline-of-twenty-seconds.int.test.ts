@@ -10,7 +10,7 @@ import { CaseWorld, eventually } from './support/case-world';
 
 /** The shipped procedure, but that the plan is due twenty seconds after it is asked for. */
 const hurried: ProcessDefinition = {
-  ...safeSchoolProcedure, version: 2,
+  ...safeSchoolProcedure, version: safeSchoolProcedure.version + 1,
   steps: safeSchoolProcedure.steps.map((node) => (node.key === 'plan' ? { ...node, deadline: { kind: 'after' as const, from: 'opened' as const, amount: 20, unit: 'seconds' as const } } : node)) as ProcessDefinition['steps'],
 };
 

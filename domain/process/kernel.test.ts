@@ -1,5 +1,7 @@
 import { KernelRun } from '../../test/support/kernel-run';
 import { smallProcedure, taskNode } from '../../test/support/small-procedure';
+import { periodicReportProcedure } from '../procedures/periodic-report';
+import { replicationProcedure } from '../procedures/replication';
 import { safeSchoolProcedure } from '../procedures/safe-school';
 import { branchesNeeded, isReturnTarget, Refusal, treeOf, type ProcessDefinition, type ProcessNode } from '.';
 
@@ -61,6 +63,33 @@ test('a school outside the scope of recognition ends with its co-signed plan', (
   started(run, 'reports');
   expect(run.state).toMatchObject({ status: 'ended', outcome: 'completed' });
   expect(run.state.documents.map((document) => document.step)).toEqual(['plan-document']);
+});
+
+test('reports are asked for in June and December, each round from the start, and end after two', () => {
+  const run = new KernelRun(periodicReportProcedure, {}, { now: '2026-03-02T01:00:00.000Z' });
+  const take = (): void => {
+    run.decide('report', 'submit');
+    run.decide('report-approval', 'approve');
+    const { effects } = run.decide('report-receipt', 'return');
+    expect(effects).toContainEqual(expect.objectContaining({ kind: 'open-task', step: 'report', flaggedOnly: true }));
+    for (const [step, outcome] of [['report', 'submit'], ['report-approval', 'approve'], ['report-receipt', 'receive']] as const) run.decide(step, outcome);
+  };
+  expect([run.openSteps(), run.state.timers]).toEqual([[], [{ node: 'reports', at: '2026-06-01T01:00:00.000Z' }]]);
+  run.sleepUntil('2026-06-01T01:00:00.000Z');
+  take();
+  run.sleepUntil('2026-12-01T01:00:00.000Z');
+  expect([run.openSteps(), run.state.steps]).toEqual([['report'], {}]);
+  take();
+  expect(run.state).toMatchObject({ status: 'ended', outcome: 'completed', documents: [{ step: 'report-document' }, { step: 'report-document' }] });
+});
+
+test('a replication that is late with the commune goes to the province; the committee may refuse it', () => {
+  const run = new KernelRun(replicationProcedure, {}, { now: '2027-01-04T01:00:00.000Z' });
+  run.sleepUntil('2027-04-06T01:00:00.000Z');
+  expect(run.openTask('proposal').seat).toEqual({ role: 'police-inspector', party: 'provincial-police' });
+  run.decide('proposal', 'propose');
+  run.decide('replication-approval', 'refuse');
+  expect(run.state).toMatchObject({ status: 'ended', outcome: 'not-replicated', documents: [] });
 });
 
 test('a return cancels the sibling, voids the signature given and opens the step with who sent it back', () => {

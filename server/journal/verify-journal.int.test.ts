@@ -39,6 +39,12 @@ async function walkCase(caseId: string, schoolId: string, steps: number): Promis
   const opened = { kind: 'opened' as const, at: at(0), tenant, caseId, by: null, facts: { planDue: '2026-02-25', year: 2026 }, calendar: buildCalendar(vietnamHolidays, '2026-01-01', '2026-12-31'), parties: { subjectUnitId: schoolId, initiatorUnitId: 'so-gddt', parentCaseId: 'cv-1' } };
   let state = await commit(opened, open(safeSchoolProcedure, opened));
   for (let n = 1; n <= steps && state.status === 'open'; n += 1) {
+    const [step] = state.spawning;
+    if (step) {
+      const started = { kind: 'cases-started' as const, step, count: 1, at: at(n) };
+      state = await commit(started, advance(safeSchoolProcedure, state, started));
+      continue;
+    }
     const task = Object.values(state.tasks)[0];
     if (!task) throw new Error('an open case without a task');
     const event = await decision(caseId, state, task, at(n), n === 2 ? 'return' : null);

@@ -43,13 +43,17 @@ function begin(transition: Transition, node: RepeatNode, running: RepeatState): 
   transition.begin(node.steps, { key: node.key, branch: 'body' });
 }
 
-/** What the round before issued is final, and its signatures are of what was signed then. */
+/**
+ * What the round before issued is final, and its signatures are of what was signed then. Its steps count as not taken:
+ * forms open empty, and a document of this round is not made from what was sent in the last one.
+ */
 function closeRound({ state }: Transition, node: RepeatNode): void {
   const body = node.steps.flatMap(subtreeKeys);
   for (const document of state.documents) {
     if (body.includes(document.step)) document.past = [...new Set([...(document.past ?? []), node.key])];
   }
   state.signatures = state.signatures.filter((signature) => !body.includes(signature.step));
+  for (const step of body) delete state.steps[step];
 }
 
 /** Waits for the next round, or begins it when its time has passed while the one before was under way. */
