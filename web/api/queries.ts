@@ -48,10 +48,12 @@ export function useDemoPeople() {
   return useQuery({ queryKey: ['demo-people'], retry: false, queryFn: async ({ signal }) => (await answerOf(api.GET('/demo/people', { signal }))).items });
 }
 
+export interface SignIn { email: string; password: string; newPassword?: string }
+
 export function useSignIn() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: { email: string; password: string }) => answerOf(api.POST('/session', { body })),
+    mutationFn: (body: SignIn) => answerOf(api.POST('/session', { body })),
     onSuccess: (session) => {
       // Nothing that another person was shown may stay.
       queries.clear();

@@ -1541,8 +1541,11 @@ export interface components {
         } | {
             /** @constant */
             kind: "succession";
-            /** @description Subjects (with all below them) whose cases go to another successor */
-            others?: {
+            /**
+             * @description Subjects (with all below them) whose cases go to another successor
+             * @default []
+             */
+            others: {
                 subjectUnitIds: string[];
                 successorId: string;
             }[];

@@ -37,7 +37,7 @@ export const people = [
 
 export const session: Session = {
   person: { id: 'p1', name: 'Nguyễn Thị Thanh Hà', email: 'ha@anhoa.example', title: 'Chuyên viên' }, demo: true, locale: 'vi', can: ['inbox', 'directives', 'supervise', 'mailbox', 'start'],
-  seats: [{ role: 'specialist', roleTitle: roleTitles.specialist, unitId: 'edu', unitName: 'Sở GD&ĐT tỉnh An Hòa', unitKind: 'education-office' }],
+  seats: [{ role: 'specialist', roleTitle: roleTitles.specialist, unitId: 'edu', unitName: 'Sở GD&ĐT tỉnh An Hòa', unitKind: 'education-office', onBehalfOfName: null }],
 };
 
 const tasksOf = (nodes: ProcessNode[]): TaskNode[] => nodes.flatMap((node) => {
@@ -126,7 +126,7 @@ export const directiveDetail = (id: string): DirectiveDetail => ({ directive: di
 export const directiveSchools = schools.map((school, i) => { const found = caseDetail(`c-${i}`).case; return { ...found, subjectUnitName: school.name, subjectUnitId: school.id, ...(i % 6 === 5 && { status: 'ended' as const, outcome: 'certified', outcomeTitle: { vi: 'Đã công nhận', en: 'Certified' }, openTasks: [] }) }; });
 
 export const supervise: SuperviseSummary = {
-  openCases: 17, overdueTasks: 5, dueSoonTasks: 4, endedCases: 3, troubled: 1, byStep: counts,
+  openCases: 17, overdueTasks: 5, dueSoonTasks: 4, endedCases: 3, troubled: 1, orphanedTasks: 0, byStep: counts,
   byUnit: schools.slice(0, 14).map((school, i) => ({ unitId: school.id, unitName: school.name, overdue: i < 3 ? 2 - Math.floor(i / 2) : 0, open: 3 - Math.floor(i / 6) })),
   byRole: (['drafter', 'principal', 'officer'] as const).map((role, i) => ({ role, title: roleTitles[role], overdue: 3 - i, open: 9 - 2 * i })),
 };

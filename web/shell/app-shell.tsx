@@ -59,6 +59,9 @@ function PersonPanel({ session }: { session: Session }) {
         <div className="min-w-0">
           <div className="lk-strong">{session.person.name}</div>
           {seat && <div className="lk-small lk-soft">{text(seat.roleTitle)}<br />{seat.unitName}</div>}
+          {session.seats.flatMap(({ role, roleTitle, unitId, unitName, onBehalfOfName }) => (onBehalfOfName === null ? [] : [
+            <div key={`${unitId}-${role}`} className="lk-small">{t('nav.standingIn', { name: onBehalfOfName, role: text(roleTitle), unit: unitName })}</div>,
+          ]))}
         </div>
       </div>
       <div className="lk-row">

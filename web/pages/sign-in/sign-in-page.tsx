@@ -1,7 +1,8 @@
 import { useEffect, useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
-import { useDemoPeople, useSession, useSignIn } from '../../api/queries';
+import { asApiError } from '../../api/api-error';
+import { useDemoPeople, useSession, useSignIn, type SignIn } from '../../api/queries';
 import { LanguageSwitch } from '../../shell/language-switch';
 import { Logo } from '../../ui/logo';
 import { ProblemNotice } from '../../ui/problem-notice';
@@ -35,16 +36,20 @@ export function SignInPage() {
   );
 }
 
-interface FormProps { busy: boolean; error: unknown; onSubmit: (who: { email: string; password: string }) => void }
+interface FormProps { busy: boolean; error: unknown; onSubmit: (who: SignIn) => void }
 
 function SignInForm({ busy, error, onSubmit }: FormProps) {
   const { t } = useTranslation();
   const ids = useId();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const [newPassword, setNewPassword] = useState('');
+  const [choosing, setChoosing] = useState(false);
+  // A one-time password was typed: from now on until it is done the form asks for the person's own as well.
+  useEffect(() => { if (error && asApiError(error).code === 'password-change-required') setChoosing(true); }, [error]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSubmit({ email: email.trim(), password });
+    onSubmit({ email: email.trim(), password, ...(choosing && { newPassword }) });
   };
   return (
     <form className="lk-card lk-stack" onSubmit={submit}>
@@ -57,6 +62,13 @@ function SignInForm({ busy, error, onSubmit }: FormProps) {
         <label className="form-label" htmlFor={`${ids}-password`}>{t('signIn.password')}</label>
         <input id={`${ids}-password`} className="form-control" type="password" autoComplete="current-password" required maxLength={200} value={password} onChange={(event) => setPassword(event.target.value)} />
       </div>
+      {choosing && (
+        <div>
+          <label className="form-label" htmlFor={`${ids}-new`}>{t('signIn.newPassword')}</label>
+          <input id={`${ids}-new`} className="form-control" type="password" autoComplete="new-password" required minLength={10} maxLength={200} aria-describedby={`${ids}-hint`} value={newPassword} onChange={(event) => setNewPassword(event.target.value)} />
+          <p id={`${ids}-hint`} className="lk-small lk-soft mb-0">{t('signIn.newPasswordHint')}</p>
+        </div>
+      )}
       <button type="submit" className="btn btn-primary" disabled={busy}>{busy ? t('signIn.busy') : t('signIn.submit')}</button>
     </form>
   );

@@ -18,7 +18,7 @@ export function SupervisePage() {
   const summary = useSuperviseSummary();
   if (summary.isPending) return <Skeleton lines={4} height={110} />;
   if (summary.isError) return <LoadProblem error={summary.error} onRetry={() => void summary.refetch()} busy={summary.isFetching} />;
-  const { openCases, overdueTasks, dueSoonTasks, endedCases, troubled } = summary.data;
+  const { openCases, overdueTasks, dueSoonTasks, endedCases, troubled, orphanedTasks } = summary.data;
   return (
     <>
       <PageHead title={t('supervise.title')} lead={t('supervise.lead')} />
@@ -28,6 +28,7 @@ export function SupervisePage() {
           <Tile value={dueSoonTasks} label={t('supervise.soon')} icon="hourglass-split" tone={dueSoonTasks > 0 ? 'warning' : undefined} />
           <Tile value={openCases} label={t('supervise.open')} icon="record-circle" />
           <Tile value={endedCases} label={t('supervise.ended')} icon="flag" tone="positive" />
+          {orphanedTasks > 0 && <Tile value={orphanedTasks} label={t('supervise.orphaned')} icon="people" tone="warning" />}
           {troubled > 0 && <Tile value={troubled} label={t('supervise.troubled')} icon="exclamation-triangle" tone="negative" />}
         </div>
         <div className="lk-columns">
