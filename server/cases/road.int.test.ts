@@ -77,10 +77,15 @@ test('a plan sent back comes again with its data and the reasons', async () => {
 
 test('a draft is kept and comes back; deciding removes it', async () => {
   const { id } = await as('canbo.thcs-binhan').task('plan');
+  const sent = (await as('canbo.thcs-binhan').get(`/tasks/${id}`)).body.data;
   const saved = await as('canbo.thcs-binhan').send('PUT', `/tasks/${id}/draft`, { data: { subject: 'Bản nháp' } }, null);
   expect(saved.status).toBe(200);
   expect((await as('canbo.thcs-binhan').get(`/tasks/${id}`)).body).toMatchObject({ data: { subject: 'Bản nháp' }, draftSavedAt: saved.body.savedAt });
-  await take('canbo.thcs-binhan', 'plan', 'submit', 'plan');
+  // Only the field with a note is open again: the rest goes as it was.
+  const plan = (await as('canbo.thcs-binhan').get(`/tasks/${id}`)).body;
+  await as('canbo.thcs-binhan').send('PUT', `/tasks/${id}/draft`, { data: sent }, null);
+  expect(plan.openFields).toEqual(['models[0].name']);
+  await take('canbo.thcs-binhan', 'plan', 'submit', undefined, { data: { ...sent, models: [{ ...sent.models[0], name: 'Cổng trường an toàn, trực 6 giờ 30 đến 7 giờ 15' }] } });
   expect(await world.database.drafts.countDocuments()).toBe(0);
 });
 
@@ -143,13 +148,42 @@ test('the timeline tells it newest first, in pages', async () => {
   expect(kinds).toContain('signature-voided');
 });
 
+/** Cases that a school's case has opened about the same school. */
+const followUp = async (process: string): Promise<string> => (await world.database.cases.findOne({ parentCaseId: schoolCase, 'process.key': process }))?.id ?? '';
+
+async function opensAsPdf(who: string, caseId: string, template: string): Promise<string> {
+  const { body } = await as(who).get(`/cases/${caseId}`);
+  apiRoutes.getCase.answer.schema.parse(body);
+  const document = body.documents.findLast((one: { template: string }) => one.template === template);
+  const pdf = await as(who).get(`/documents/${document?.id}/pdf`);
+  if (pdf.status !== 200) throw new Error(`${template}: ${JSON.stringify(pdf.body)} ${world.log.filter((line) => line.includes('"err"')).join('\n')}`);
+  expect(pdf.body.subarray(0, 5).toString()).toBe('%PDF-');
+  return document.number;
+}
+
+test('the commended school’s model is proposed by the police and taken to other schools by the committee', async () => {
+  const caseId = await followUp('replication');
+  const { id } = await as('canbo.caxa-binhan').task('proposal', NAME);
+  const { task, data, form } = (await as('canbo.caxa-binhan').get(`/tasks/${id}`)).body;
+  expect(form.key).toBe('replication');
+  expect(data).toMatchObject({ source: SCHOOL, modelName: 'Cổng trường an toàn, trực 6 giờ 30 đến 7 giờ 15', summary: expect.stringContaining('Phân làn'), year: Number(task.lastDay.slice(0, 4)) });
+  expect(task).toMatchObject({ lastDay: expect.stringMatching(/-0[34]-\d\d$/), directiveNumber: null });
+  await take('canbo.caxa-binhan', 'proposal', 'propose', 'replication');
+  await take('thuongtruc.bcd', 'replication-approval', 'return', undefined, { comment: 'Chưa rõ nguồn số liệu', fieldNotes: { 'indicators[0].after': 'Ghi theo sổ trực' } });
+  const returned = await as('canbo.caxa-binhan').task('proposal', NAME);
+  const before = (await as('canbo.caxa-binhan').get(`/tasks/${returned.id}`)).body.data;
+  await take('canbo.caxa-binhan', 'proposal', 'propose', undefined, { data: { ...before, indicators: [{ ...before.indicators[0], after: 2 }, before.indicators[1]] } });
+  expect((await take('thuongtruc.bcd', 'replication-approval', 'approve')).body).toMatchObject({ status: 'ended', outcome: 'completed' });
+  expect(await opensAsPdf('hieutruong.thcs-binhan', caseId, 'replication-plan')).toMatch(/^\d+\/KH-BCĐ$/);
+});
+
 test('supervisors see what is late, worst first, and remind once a key', async () => {
   const begun = world.time.now;
   world.time.now = new Date(begun.getTime() + 50 * DAY);
   const supervisor = await world.signIn('giamsat.sogddt');
   const summary = await supervisor.get('/supervise/summary');
   apiRoutes.getSuperviseSummary.answer.schema.parse(summary.body);
-  expect(summary.body).toMatchObject({ openCases: 1, endedCases: 2, overdueTasks: 1, byStep: [{ step: 'plan', count: 1, overdue: 1 }] });
+  expect(summary.body).toMatchObject({ openCases: 2, endedCases: 3, overdueTasks: 1, byStep: [{ step: 'plan', count: 1, overdue: 1 }] });
   const overdue = await supervisor.get('/supervise/overdue');
   apiRoutes.listOverdue.answer.schema.parse(overdue.body);
   const [late] = overdue.body.items;
@@ -165,3 +199,33 @@ test('supervisors see what is late, worst first, and remind once a key', async (
   expect(after).toContain('escalation');
   world.time.now = begun;
 });
+
+test('reports are asked for every half year: prefilled from the plan, returned field by field, numbered, and begun anew', async () => {
+  const begun = world.time.now;
+  const caseId = await followUp('periodic-report');
+  const kinds: string[] = [];
+  for (const round of [1, 2]) {
+    const waiting = (await as('hieutruong.thcs-binhan').get(`/cases/${caseId}`)).body.steps.find((step: { key: string }) => step.key === 'reports');
+    expect(waiting).toMatchObject({ state: 'current', waitsUntil: expect.stringMatching(/-(06|12)-01T01:00:00/) });
+    world.time.now = new Date(waiting.waitsUntil);
+    for (const who of ['canbo.thcs-binhan', 'hieutruong.thcs-binhan', 'chuyenvien.sogddt']) people.set(who, await world.signIn(who));
+    await world.gateway.due('an-hoa', caseId);
+    const { id } = await as('canbo.thcs-binhan').task('report');
+    const { data } = (await as('canbo.thcs-binhan').get(`/tasks/${id}`)).body;
+    expect(data).toEqual({ year: Number(world.day().slice(0, 4)), kind: world.day().slice(5) === '06-01' ? 'halfYear' : 'year', countedTo: world.day(), modelCount: 1, models: [{ name: expect.stringContaining('Cổng trường'), count: 1 }] });
+    kinds.push(data.kind);
+    await take('canbo.thcs-binhan', 'report', 'submit', 'periodic-report');
+    await take('hieutruong.thcs-binhan', 'report-approval', 'approve');
+    if (round === 1) {
+      await take('chuyenvien.sogddt', 'report-receipt', 'return', undefined, { comment: 'Nêu rõ phương hướng', fieldNotes: { nextSteps: 'Ghi thời gian' } });
+      const sent = (await as('canbo.thcs-binhan').get(`/tasks/${(await as('canbo.thcs-binhan').task('report')).id}`)).body.data;
+      await take('canbo.thcs-binhan', 'report', 'submit', undefined, { data: { ...sent, nextSteps: 'Lắp camera cổng phụ trước 30/9.' } });
+      await take('hieutruong.thcs-binhan', 'report-approval', 'approve');
+    }
+    await take('chuyenvien.sogddt', 'report-receipt', 'receive');
+    expect(await opensAsPdf('chuyenvien.sogddt', caseId, 'periodic-report')).toMatch(new RegExp(`^0\\d/BC-THCSBA$`));
+  }
+  expect(kinds.sort()).toEqual(['halfYear', 'year']);
+  expect((await as('hieutruong.thcs-binhan').get(`/cases/${caseId}`)).body.case).toMatchObject({ status: 'ended', outcome: 'completed' });
+  world.time.now = begun;
+}, 60_000);
