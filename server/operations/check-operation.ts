@@ -85,7 +85,7 @@ const checks: Checks = {
     const { process, version } = earlier.request;
     return { subject: { processKey: process, version, operationId }, visibleTo: [], lock: `migrate|${process}`, seat };
   },
-  async succession(services, viewer, { unitId, successorId, others = [] }) {
+  async succession(services, viewer, { unitId, successorId, others }) {
     const seat = tenantSeat(viewer);
     await knownUnits(services, viewer.tenant, [unitId, successorId], (index) => ['/unitId', '/successorId'][index] ?? '');
     const heirs = others.map((other) => other.successorId);

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await world.addSchools(SCHOOLS);
   for (let from = 0; from < SCHOOLS.length; from += 10) await Promise.all(SCHOOLS.slice(from, from + 10).map((id) => world.cases.start(`d-${id}`, 'small', id)));
   await world.cases.publish([second]);
-}, 120_000);
+}, 180_000);
 afterAll(() => world.cases.close(), 60_000);
 
 const versions = async (): Promise<Record<number, number>> => {
@@ -68,4 +68,4 @@ test('200 running cases are migrated: the dry run says what happens, three need 
   expect(await database.journal.countDocuments({ tenant, 'event.kind': 'migrated', 'event.undoes': true })).toBe(196);
   expect(await database.journal.countDocuments({ tenant, 'event.kind': 'migrated', 'event.undoes': false })).toBe(197);
   expect((await cases.verify()).faults).toEqual([]);
-}, 120_000);
+}, 180_000);

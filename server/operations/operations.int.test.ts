@@ -103,7 +103,7 @@ test('a successor takes over every open case of a unit, as party and as holder o
   expect(await database.tasks.findOne({ tenant, caseId: 's-truong-a', step: 'police-sign', status: 'open' })).toMatchObject({ unitId: 'commune-new', seatKey: 'commune-new#officer' });
   expect((await caseOf('s-other'))?.parties).not.toHaveProperty('police');
   await world.cases.decide('s-truong-a', 'police-sign', 'on');
-  expect(await codeOf(world.order({ kind: 'succession', unitId: 'commune', successorId: 'commune' }))).toBe('validation-failed');
+  expect(await codeOf(world.order({ kind: 'succession', unitId: 'commune', successorId: 'commune', others: [] }))).toBe('validation-failed');
 }, 60_000);
 
 test('what a directive could not start is started: a unit added since, and one that could not open', async () => {

@@ -68,7 +68,7 @@ export class OperationWorld {
     return this.cases.database.operations.findOne({ _id: recordId(this.cases.tenant, id) });
   }
 
-  done(id: string, withinMs = 40_000): Promise<OperationRecord> {
+  done(id: string, withinMs = 100_000): Promise<OperationRecord> {
     return eventually(async () => {
       const operation = await this.find(id);
       return operation?.status === 'done' ? operation : null;
