@@ -28,8 +28,8 @@ export const seatSchema = z.object({
 export const sessionSchema = z.object({
   person: z.object({ id: z.string(), name: z.string(), email: z.string(), title: z.string() }),
   seats: z.array(seatSchema),
-  /** Pages this person has a use for; the menu shows these. */
-  can: z.array(z.enum(['inbox', 'directives', 'supervise', 'mailbox', 'start'])),
+  /** Pages this person has a use for; the menu shows these. `start`, `operate` (orders for many cases), `migrate` and `organise` are what they may do there. */
+  can: z.array(z.enum(['inbox', 'directives', 'supervise', 'operations', 'calendars', 'organisation', 'mailbox', 'start', 'operate', 'migrate', 'organise'])),
   demo: z.boolean(),
   locale: z.enum(['vi', 'en']),
 }).meta({ id: 'Session' });
@@ -125,7 +125,13 @@ export const stepPictureSchema = z.object({
   /** Rounds of a repeat: which one is (or was last) under way, and when the next begins. */
   round: z.object({ n: z.int(), running: z.boolean(), next: instant.nullable() }).nullable(),
   /** Branches of a parallel by what they came to; `needed` for it to go on. */
-  votes: z.object({ for: z.int(), against: z.int(), abstained: z.int(), branches: z.int(), needed: z.int() }).nullable(),
+  votes: z.object({
+    for: z.int(), against: z.int(), abstained: z.int(), branches: z.int(), needed: z.int(),
+    /** Every branch with the unit that spoke last in it; `vote` is null while it has not come to anything. */
+    cast: z.array(z.object({ branch: z.string(), title: localizedSchema, unitName: z.string().nullable(), vote: z.enum(['for', 'against', 'abstained']).nullable() })),
+  }).nullable(),
+  /** The branches of a parallel begin one after another (signing in order), not at once. */
+  inOrder: z.boolean(),
   /** Other cases that a spawn waits for. */
   awaiting: z.object({ needed: z.int(), total: z.int() }).nullable(),
 }).meta({ id: 'StepPicture' });
@@ -143,7 +149,9 @@ export const caseSummarySchema = z.object({
   trouble: z.object({ reason: z.string(), at: instant }).nullable(),
 }).meta({ id: 'CaseSummary' });
 export const caseLinkSchema = z.object({ id: z.string(), title: z.string(), number: z.string().nullable(), unitName: z.string(), status: z.enum(['open', 'ended']) }).meta({ id: 'CaseLink' });
-export const correctableSchema = z.object({ step: z.string(), title: localizedSchema, sequence: z.int(), outcome: localizedSchema, at: instant, byName: z.string().nullable(), unitName: z.string() }).meta({ id: 'Correctable' });
+export const correctableSchema = z.object({ step: z.string(), title: localizedSchema, sequence: z.int(), outcome: localizedSchema, at: instant, byName: z.string().nullable(), unitName: z.string(),
+  /** Documents that would be valid no longer. */
+  revokes: z.array(z.object({ id: z.string(), number: z.string(), title: localizedSchema })) }).meta({ id: 'Correctable' });
 export const caseDetailSchema = z.object({
   case: caseSummarySchema,
   steps: z.array(stepPictureSchema),
@@ -187,6 +195,8 @@ export const superviseSummarySchema = z.object({
 export const mailSchema = z.object({ id: z.string(), to: z.array(z.object({ name: z.string(), email: z.string() })), subject: z.string(), text: z.string(), html: z.string(), at: instant, caseId: z.string(), taskId: z.string().nullable(), template: z.string() }).meta({ id: 'Mail' });
 export const verifyAnswerSchema = z.object({
   valid: z.boolean(), status: z.enum(['valid', 'revoked']), number: z.string(), title: localizedSchema, template: z.string(), issuerName: z.string(), subjectName: z.string(), issuedAt: instant, sha256: z.string().nullable(),
+  /** The valid document that took the place of a revoked one, when there is one. */
+  replacedBy: z.object({ number: z.string(), title: localizedSchema, verifyCode: z.string(), issuedAt: instant }).nullable(),
 }).meta({ id: 'Verification' });
 
 export type Session = z.infer<typeof sessionSchema>;

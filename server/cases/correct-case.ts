@@ -2,8 +2,8 @@ import type { Correctable } from '../../domain/contracts/api';
 import type { CorrectionAnswer, CorrectionOrder } from '../../domain/contracts/orders-api';
 import { recordId, type CaseRecord, type JournalRecord, type TaskRecord } from '../../domain/contracts/records';
 import { AppError } from '../../domain/errors/codes';
-import { isCorrectable, tasksOf, treeOf, withLaterMembers, type ProcessDefinition } from '../../domain/process';
-import { seatsGranting, widestScope, type Viewer, type ViewerSeat } from '../auth/viewer';
+import { advance, isCorrectable, Refusal, tasksOf, treeOf, withLaterMembers, type Order, type ProcessDefinition } from '../../domain/process';
+import { actorOf, seatsGranting, widestScope, type Viewer, type ViewerSeat } from '../auth/viewer';
 import { findCase } from '../repositories/case-repository';
 import { loadNames } from '../repositories/names';
 import type { CaseServices } from './case-services';
@@ -23,22 +23,19 @@ async function standingDecisions({ database }: CaseServices, { tenant, id, state
   ]);
   return steps.flatMap((step): Standing[] => {
     const record = state.steps[step];
-    const entry = record && entries.findLast((candidate) => candidate.at === record.completedAt && decidesOn(candidate, tasks, step));
-    const unitId = entry && taskOf(entry, tasks, step)?.unitId;
-    return record && entry && unitId !== undefined ? [{ step, sequence: entry.sequence, at: record.completedAt, outcome: record.outcome, by: record.by, unitId }] : [];
+    const taken = record && entries.filter((entry) => entry.at === record.completedAt).map((entry) => ({ entry, tasks: closedBy(entry, tasks) }));
+    // A step that was renamed since has its old name in the entry.
+    const own = taken?.findLast((one) => one.tasks.some((task) => task.step === step)) ?? taken?.findLast((one) => one.tasks.length === 1 && one.tasks.every((task) => !state.steps[task.step]));
+    const unitId = (own?.tasks.find((task) => task.step === step) ?? own?.tasks[0])?.unitId;
+    return record && own && unitId !== undefined ? [{ step, sequence: own.entry.sequence, at: record.completedAt, outcome: record.outcome, by: record.by, unitId }] : [];
   });
 }
 
-type TaskRow = Pick<TaskRecord, 'id' | 'step' | 'unitId'>;
-type Entry = Pick<JournalRecord, 'sequence' | 'at' | 'effects'>;
-
-/** The main task of a step that the entry closed with an outcome. A step that was renamed since has its old name there. */
-function taskOf({ effects }: Entry, tasks: readonly TaskRow[], step: string): TaskRow | undefined {
+/** The main tasks that an entry closed with an outcome. */
+function closedBy({ effects }: Pick<JournalRecord, 'effects'>, tasks: readonly Pick<TaskRecord, 'id' | 'step' | 'unitId'>[]) {
   const ids = effects.flatMap((effect) => (effect.kind === 'close-task' && effect.reason === 'decided' && !effect.beside ? [effect.taskId] : []));
-  const closed = tasks.filter((task) => ids.includes(task.id));
-  return closed.find((task) => task.step === step) ?? (closed.length === 1 ? closed[0] : undefined);
+  return tasks.filter((task) => ids.includes(task.id));
 }
-const decidesOn = (entry: Entry, tasks: readonly TaskRow[], step: string): boolean => taskOf(entry, tasks, step) !== undefined;
 
 /**
  * The seat from which the viewer may take a decision back: the head of an office for what was decided in it or below
@@ -58,11 +55,24 @@ export async function correctableDecisions(services: CaseServices, viewer: Viewe
   const standing = await standingDecisions(services, found, steps);
   const allowed = await Promise.all(standing.map((one) => correctingSeat(services, viewer, found, one.unitId)));
   const names = await loadNames(services, viewer.tenant, { units: standing.map((one) => one.unitId), people: standing.map((one) => one.by) });
-  return standing.filter((_one, index) => allowed[index]).map(({ step, sequence, at, outcome, by, unitId }) => {
+  const open = standing.flatMap((one, index) => (allowed[index] ? [{ ...one, seat: allowed[index] }] : []));
+  return Promise.all(open.map(async ({ step, sequence, at, outcome, by, unitId, seat }) => {
     const node = tree.get(step)?.node;
+    const revokes = await documentsOf(services, viewer.tenant, definition, wouldRevoke(definition, found, { kind: 'corrected', step, sequence, at: services.clock().toISOString(), actor: actorOf(viewer, seat), key: '', bodyHash: '', note: null }));
     const title = node?.kind === 'task' ? node.outcomes.find((candidate) => candidate.key === outcome)?.title : undefined;
-    return { step, title: stepTitle(definition, step), sequence, outcome: title ?? { vi: outcome, en: outcome }, at, byName: names.person(by), unitName: names.unit(unitId) };
-  });
+    return { step, title: stepTitle(definition, step), sequence, outcome: title ?? { vi: outcome, en: outcome }, at, byName: names.person(by), unitName: names.unit(unitId), revokes };
+  }));
+}
+
+/** The kernel's own answer to what an order would revoke; nothing is done. */
+function wouldRevoke(definition: ProcessDefinition, { state }: CaseRecord, order: Order & { at: string }): string[] {
+  try {
+    return advance(definition, state, order).effects.flatMap((effect) => (effect.kind === 'revoke-document' ? [effect.documentId] : []));
+  } catch (error) {
+    // It would be refused now; the list of decisions says only which are in reach.
+    if (error instanceof Refusal) return [];
+    throw error;
+  }
 }
 
 /**
@@ -95,7 +105,11 @@ async function meantDecision(services: CaseServices, found: CaseRecord, { step, 
 /** What the correction's own entry says was revoked. */
 async function revokedBy(services: CaseServices, { tenant, id }: CaseRecord, definition: ProcessDefinition, sequence: number): Promise<CorrectionAnswer['revoked']> {
   const entry = await services.database.journal.findOne({ _id: recordId(tenant, id, sequence) }, { projection: { effects: 1 } });
-  const ids = entry?.effects.flatMap((effect) => (effect.kind === 'revoke-document' ? [recordId(tenant, effect.documentId)] : [])) ?? [];
-  const documents = ids.length === 0 ? [] : await services.database.documents.find({ _id: { $in: ids } }).sort({ issuedAt: 1, _id: 1 }).toArray();
+  return documentsOf(services, tenant, definition, entry?.effects.flatMap((effect) => (effect.kind === 'revoke-document' ? [effect.documentId] : [])) ?? []);
+}
+
+async function documentsOf(services: CaseServices, tenant: string, definition: ProcessDefinition, ids: readonly string[]): Promise<CorrectionAnswer['revoked']> {
+  if (ids.length === 0) return [];
+  const documents = await services.database.documents.find({ _id: { $in: ids.map((id) => recordId(tenant, id)) } }).sort({ issuedAt: 1, _id: 1 }).toArray();
   return (await showDocuments(services, definition, documents)).map(({ id: documentId, number, title }) => ({ id: documentId, number, title }));
 }

@@ -1,3 +1,4 @@
+import type { StepPicture } from '../../domain/contracts/api';
 import type { TaskRecord } from '../../domain/contracts/records';
 import { open, advance, settle, tasksOf, type CaseState, type ProcessEvent } from '../../domain/process';
 import { safeSchoolProcedure } from '../../domain/procedures/safe-school';
@@ -25,10 +26,13 @@ function take(state: CaseState, step: string, outcome: string, facts: Record<str
   return seated(advance(withoutDeadlines, state, { kind: 'decided', at: now(), taskId: task.id, outcome, actor: { personId: `${step}-person`, seat: { role: task.seat.role, unitId: 'u' } }, key: `${state.sequence}`, bodyHash: '', submission: { id: `${state.sequence}`, hash: `h${state.sequence}` }, facts, signedHash: signed }).state);
 }
 
-function pictured(state: CaseState): Record<string, string> {
+function drawn(state: CaseState): StepPicture[] {
   const current = new Map(Object.values(state.tasks).map((task) => [task.step, { ...task, unitId: 'u' } as unknown as TaskRecord]));
-  const pictures = stepPictures(withoutDeadlines, { state, current, decided: new Map(), documents: new Map(), names: { unit: (id) => id, unitRecord: () => undefined, person: (id) => id, personRecord: () => undefined } });
-  return Object.fromEntries(pictures.map((picture) => [picture.key, picture.state]));
+  return stepPictures(withoutDeadlines, { state, current, decided: new Map(), documents: new Map(), names: { unit: (id) => id, unitRecord: () => undefined, person: (id) => id, personRecord: () => undefined } });
+}
+
+function pictured(state: CaseState): Record<string, string> {
+  return Object.fromEntries(drawn(state).map((picture) => [picture.key, picture.state]));
 }
 
 const upToClassification = (findings: number): CaseState => {
@@ -50,6 +54,17 @@ test('one of two signatures: the parallel is current, one branch done', () => {
   let state = take(take(start(), 'plan', 'submit'), 'plan-approval', 'approve');
   state = take(state, 'education-signature', 'sign');
   expect(pictured(state)).toMatchObject({ plan: 'done', 'co-signing': 'current', 'police-signature': 'current', 'education-signature': 'done', 'plan-document': 'ahead' });
+});
+
+test('a parallel tells what each branch came to, so far', () => {
+  let state = take(take(start(), 'plan', 'submit'), 'plan-approval', 'approve');
+  const votes = () => drawn(state).find(({ key }) => key === 'co-signing')!.votes;
+  expect(votes()).toMatchObject({ for: 0, branches: 2, needed: 2, cast: [{ branch: 'police', unitName: 'u', vote: null }, { branch: 'education', unitName: 'u', vote: null }] });
+  state = take(state, 'education-signature', 'sign');
+  expect(votes()).toMatchObject({ for: 1, cast: [{ branch: 'police', vote: null }, { branch: 'education', vote: 'for' }] });
+  state = take(state, 'police-signature', 'sign');
+  expect(votes()).toMatchObject({ for: 2, cast: [{ branch: 'police', vote: 'for' }, { branch: 'education', vote: 'for' }] });
+  expect(drawn(state).filter(({ inOrder }) => inOrder)).toEqual([]);
 });
 
 test('after a return what was done before lies ahead again', () => {

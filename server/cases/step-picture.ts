@@ -105,14 +105,17 @@ function walkTask(scene: Scene, node: TaskNode, branch: Branch, walk: Walk): voi
   if (kind === 'reject' || kind === 'abstain') walk.vote = kind === 'reject' ? 'against' : 'abstained';
 }
 
+interface BranchEnd extends Walk { key: string; title: Localized; unitName: string | null }
+
 function walkParallel(scene: Scene, node: Extract<ProcessNode, { kind: 'parallel' }>, branch: Branch, walk: Walk): void {
   const active = walk.region === 'walked' && isActive(scene, node);
   const index = walk.pictures.push(picture(node, branch, active ? 'current' : plainState(walk.region))) - 1;
   const before = walk.region;
-  const ends: Walk[] = node.branches.map(({ key, title, steps }) => {
+  const ends: BranchEnd[] = node.branches.map(({ key, title, steps }) => {
     const inner: Walk = { pictures: walk.pictures, region: before, since: walk.since };
+    const from = walk.pictures.length;
     walkSequence(scene, steps, { depth: branch.depth + 1, key, title }, inner);
-    return inner;
+    return { ...inner, key, title, unitName: walk.pictures.slice(from).findLast((one) => one.unitName !== null)?.unitName ?? null };
   });
   walk.since = ends.reduce((latest, end) => (end.since > latest ? end.since : latest), walk.since);
   if (before !== 'walked') return;
@@ -125,8 +128,9 @@ function walkParallel(scene: Scene, node: Extract<ProcessNode, { kind: 'parallel
 }
 
 /** What the branches came to: as the running parallel counts them, or as their records tell once it is over. */
-function votesOf({ state }: Scene, node: Extract<ProcessNode, { kind: 'parallel' }>, ends: readonly Walk[]): StepPicture['votes'] {
-  const counted = { branches: node.branches.length, needed: branchesNeeded(node.join, node.branches.length) };
+function votesOf({ state }: Scene, node: Extract<ProcessNode, { kind: 'parallel' }>, ends: readonly BranchEnd[]): StepPicture['votes'] {
+  const cast = ends.map(({ key, title, unitName, vote, region }) => ({ branch: key, title, unitName, vote: vote ?? (region === 'walked' ? 'for' as const : null) }));
+  const counted = { branches: node.branches.length, needed: branchesNeeded(node.join, node.branches.length), cast };
   const running = state.parallels[node.key];
   if (running) return { for: running.done.length, against: running.against?.length ?? 0, abstained: running.abstained?.length ?? 0, ...counted };
   const count = (vote: Walk['vote']): number => ends.filter((end) => end.vote === vote).length;
@@ -176,5 +180,5 @@ function holds(rule: unknown, facts: CaseState['facts']): boolean {
 }
 
 function picture(node: ProcessNode, branch: Branch, state: State, more: Partial<StepPicture> = {}): StepPicture {
-  return { key: node.key, title: node.title, kind: node.kind, depth: branch.depth, branch: branch.key, branchTitle: branch.title, state, at: null, byName: null, unitName: null, dueAt: null, outcome: null, pausedAt: null, waitsUntil: null, round: null, votes: null, awaiting: null, ...more };
+  return { key: node.key, title: node.title, kind: node.kind, depth: branch.depth, branch: branch.key, branchTitle: branch.title, state, at: null, byName: null, unitName: null, dueAt: null, outcome: null, pausedAt: null, waitsUntil: null, round: null, votes: null, awaiting: null, inOrder: node.kind === 'parallel' && node.order === 'in-order', ...more };
 }

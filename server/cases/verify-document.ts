@@ -1,5 +1,5 @@
 import type { Verification } from '../../domain/contracts/api';
-import { recordId } from '../../domain/contracts/records';
+import { recordId, type CaseRecord, type DocumentRecord } from '../../domain/contracts/records';
 import { AppError } from '../../domain/errors/codes';
 import { loadNames } from '../repositories/names';
 import type { CaseServices } from './case-services';
@@ -14,11 +14,22 @@ export async function verifyDocument(services: CaseServices, code: string): Prom
   const document = await services.database.documents.findOne({ verifyCode: code });
   if (!document) throw new AppError('not-found');
   const { tenant, caseId, step, number, template, issuerUnitId, subjectUnitId, issuedAt, sha256, status } = document;
-  const found = await services.database.cases.findOne({ _id: recordId(tenant, caseId) }, { projection: { process: 1 } });
+  const found = await services.database.cases.findOne({ _id: recordId(tenant, caseId) }, { projection: { process: 1, replacedBy: 1 } });
   if (!found) throw new AppError('not-found');
   const [definition, names] = await Promise.all([
     services.processes.get(tenant, found.process.key, found.process.version),
     loadNames(services, tenant, { units: [issuerUnitId, subjectUnitId] }),
   ]);
-  return { valid: status === 'valid', status, number, title: stepTitle(definition, step), template, issuerName: names.unit(issuerUnitId), subjectName: names.unit(subjectUnitId), issuedAt, sha256 };
+  return { valid: status === 'valid', status, number, title: stepTitle(definition, step), template, issuerName: names.unit(issuerUnitId), subjectName: names.unit(subjectUnitId), issuedAt, sha256, replacedBy: status === 'revoked' ? await successorOf(services, document, found) : null };
+}
+
+/** What took the place of a revoked document: issued again in its own case after a correction, or in the case that replaces a recalled one. */
+async function successorOf(services: CaseServices, { tenant, caseId, step, template }: DocumentRecord, { replacedBy }: Pick<CaseRecord, 'replacedBy'>): Promise<Verification['replacedBy']> {
+  const again = { tenant, caseId, step, status: 'valid' as const };
+  const instead = { tenant, caseId: replacedBy ?? '', template, status: 'valid' as const };
+  const [successor] = await services.database.documents.find(replacedBy ? { $or: [again, instead] } : again).sort({ issuedAt: -1 }).limit(1).toArray();
+  const found = successor && await services.database.cases.findOne({ _id: recordId(tenant, successor.caseId) }, { projection: { process: 1 } });
+  if (!successor || !found) return null;
+  const definition = await services.processes.get(tenant, found.process.key, found.process.version);
+  return { number: successor.number, title: stepTitle(definition, successor.step), verifyCode: successor.verifyCode, issuedAt: successor.issuedAt };
 }
