@@ -20,5 +20,8 @@ export const outcomeTitles: Record<string, Localized> = {
   cancelled: { vi: 'Đã hủy', en: 'Cancelled' },
   refused: { vi: 'Không công nhận', en: 'Not certified' },
   certified: { vi: 'Đã công nhận', en: 'Certified' },
+  // How the kernel itself ends a case.
+  rejected: { vi: 'Không được chấp thuận', en: 'Rejected' },
+  recalled: { vi: 'Đã thu hồi', en: 'Withdrawn' },
   'not-replicated': { vi: 'Không nhân rộng', en: 'Not replicated' },
 };

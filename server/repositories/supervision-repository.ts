@@ -27,7 +27,8 @@ export async function countOpenTasks(database: Database, viewer: Viewer, now: Da
   const within = (from: string, to: string) => ({ $sum: { $cond: [{ $and: [{ $gt: ['$dueAt', from] }, { $lt: ['$dueAt', to] }] }, 1, 0] } });
   const counts = { open: { $sum: 1 }, overdue: within('', nowText) };
   const [result] = await database.tasks.aggregate<OpenTaskCounts>([
-    { $match: { ...visibleRecords(viewer, 'supervise.read'), status: 'open' } },
+    // Tasks beside a step have no deadline and are no place where the case stands.
+    { $match: { ...visibleRecords(viewer, 'supervise.read'), status: 'open', side: { $exists: false } } },
     { $facet: {
       byStep: [{ $group: { _id: { processKey: '$processKey', version: '$processVersion', step: '$step' }, ...counts } }],
       byUnit: [{ $group: { _id: '$unitId', ...counts } }, { $sort: { overdue: -1, open: -1, _id: 1 } }, { $limit: UNITS_SHOWN }],
