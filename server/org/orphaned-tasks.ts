@@ -1,6 +1,4 @@
-import type { Filter } from 'mongodb';
 import type { OrphanedTask } from '../../domain/contracts/org-api';
-import type { TaskRecord } from '../../domain/contracts/records';
 import { dayOfInstant } from '../../domain/deadline';
 import type { Viewer } from '../auth/viewer';
 import type { CaseServices } from '../cases/case-services';
@@ -9,7 +7,8 @@ import { superiors, type Recipient } from '../delivery/recipients';
 import type { Page } from '../repositories/cursor';
 import { loadNames } from '../repositories/names';
 import { listTasksOfSeats } from '../repositories/task-repository';
-import { visibleRecords } from '../repositories/visibility';
+import type { Database } from '../mongo/database';
+import { visibleRecords, type UnitFilter } from '../repositories/visibility';
 import { vacantSeats } from './vacant-seats';
 
 /** Open tasks in the viewer's charge that nobody can take today, by deadline, with who is told in the seat's stead. */
@@ -18,7 +17,7 @@ export async function listOrphans(services: CaseServices, viewer: Viewer, page: 
   const within = visibleRecords(viewer, 'supervise.read');
   const today = dayOfInstant(services.clock().toISOString());
   const vacant = await vacantSeats(database, viewer.tenant, today);
-  const { items, next } = await listTasksOfSeats(database, within, [...vacant.keys()], page);
+  const { items, next } = await listTasksOfSeats(database, within, [...(await openWork(database, within, vacant)).keys()], page);
   const told = await toldFor(services, viewer.tenant, [...new Set(items.map(({ unitId }) => unitId))], today);
   const names = await loadNames(services, viewer.tenant, { units: [...told.values()].flat().map(({ unitId }) => unitId) });
   const summaries = await summarizeTasks(services, viewer.tenant, items);
@@ -39,7 +38,18 @@ export async function listOrphans(services: CaseServices, viewer: Viewer, page: 
 export async function countOrphans({ database, clock }: CaseServices, viewer: Viewer): Promise<number> {
   const within = visibleRecords(viewer, 'supervise.read');
   const vacant = await vacantSeats(database, viewer.tenant, dayOfInstant(clock().toISOString()));
-  return database.tasks.countDocuments({ $and: [within], tenant: viewer.tenant, seatKey: { $in: [...vacant.keys()] }, status: 'open' } as Filter<TaskRecord>);
+  return [...(await openWork(database, within, vacant)).values()].reduce((sum, n) => sum + n, 0);
+}
+
+/** The vacant seats with work, and how many tasks each has: what it costs grows with the orphans, not with the tasks. */
+async function openWork({ tasks }: Database, within: UnitFilter, vacant: ReadonlyMap<string, unknown>): Promise<Map<string, number>> {
+  if (vacant.size === 0) return new Map();
+  const rows = await tasks.aggregate<{ _id: string; n: number }>([
+    { $match: { tenant: within.tenant, seatKey: { $in: [...vacant.keys()] }, status: 'open' } },
+    { $match: within },
+    { $group: { _id: '$seatKey', n: { $sum: 1 } } },
+  ]).toArray();
+  return new Map(rows.map(({ _id, n }) => [_id, n]));
 }
 
 /** The same people as get the mail. */

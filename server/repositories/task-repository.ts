@@ -46,18 +46,31 @@ export const listOpenTasks = (database: Database, viewer: Viewer, page: { cursor
 /** Open tasks of seats: by deadline, those without one last. `within` is a visibility filter, or the tenant alone. */
 export async function listTasksOfSeats(database: Database, within: UnitFilter, seatKeys: readonly string[], page: { cursor?: string | undefined; limit: number }): Promise<Page<TaskRecord>> {
   const after = decodeCursor(page.cursor, openCursor);
-  const base = { $and: [within], tenant: within.tenant, seatKey: { $in: [...seatKeys] }, status: 'open' as const };
   const wanted = page.limit + 1;
   const rows: TaskRecord[] = [];
   if (after === null || after[0] !== null) {
-    const place: Filter<TaskRecord> = after === null ? { dueAt: { $gt: '' } } : { $or: [{ dueAt: { $gt: after[0] } }, { dueAt: after[0], _id: { $gt: after[1] } }] };
-    rows.push(...(await database.tasks.find({ ...base, ...place }).sort({ dueAt: 1, _id: 1 }).limit(wanted).toArray()));
+    const places: Filter<TaskRecord>[] = after === null ? [{ dueAt: { $gt: '' } }] : [{ dueAt: { $gt: after[0] } }, { dueAt: after[0], _id: { $gt: after[1] } }];
+    rows.push(...(await openTasksAt(database, within, seatKeys, places, { dueAt: 1, _id: 1 }, wanted)));
   }
   if (rows.length < wanted) {
-    const place: Filter<TaskRecord> = after !== null && after[0] === null ? { _id: { $gt: after[1] } } : {};
-    rows.push(...(await database.tasks.find({ ...base, dueAt: null, ...place }).sort({ _id: 1 }).limit(wanted - rows.length).toArray()));
+    const place: Filter<TaskRecord> = { dueAt: null, ...(after !== null && after[0] === null ? { _id: { $gt: after[1] } } : {}) };
+    rows.push(...(await openTasksAt(database, within, seatKeys, [place], { _id: 1 }, wanted - rows.length)));
   }
   return pageOf(rows, page.limit, (task) => [task.dueAt, task._id]);
+}
+
+/**
+ * Each seat and each place is a whole condition of its own. An `$in` over the seats, or an `$or` inside the rest, is
+ * the same question, but SecantusDB answers it by reading the whole collection when it is also sorted (340 ms
+ * instead of 5 at 40,000 tasks); MongoDB merges the arms along the index.
+ */
+async function openTasksAt(database: Database, within: UnitFilter, seatKeys: readonly string[], places: readonly Filter<TaskRecord>[], sort: Record<string, 1>, limit: number): Promise<TaskRecord[]> {
+  const { tenant, ...sight } = within;
+  const seen = Object.keys(sight).length > 0 ? { $and: [sight] } : {};
+  const arms = [...new Set(seatKeys)].flatMap((seatKey) => places.map((place) => ({ ...seen, tenant, seatKey, status: 'open', ...place }) as Filter<TaskRecord>));
+  const [only, ...others] = arms;
+  if (!only) return [];
+  return database.tasks.find(others.length === 0 ? only : { $or: arms }).sort(sort).limit(limit).toArray();
 }
 
 /** Tasks the person has decided, latest first. */
