@@ -1,4 +1,4 @@
-import { advance, nextWake, open, settle, treeOf, type Actor, type Assigned, type CaseState, type Effect, type JournalEntry, type OpenTask, type Order, type ProcessDefinition, type ProcessEvent, type Step, type TaskNode } from '../../domain/process';
+import { advance, nextWake, open, Refusal, settle, treeOf, type Actor, type Assigned, type CaseState, type Effect, type JournalEntry, type OpenTask, type Order, type ProcessDefinition, type ProcessEvent, type Step, type TaskNode } from '../../domain/process';
 
 type Scalars = Record<string, number | string | boolean>;
 /** An order without what every order has. */
@@ -8,6 +8,17 @@ export type BareOrder = Bare<Order>;
 /** More events than any random case needs to its end; a case that needs more goes round. */
 const MOST_EVENTS = 2_000;
 const SUPERVISOR: Actor = { personId: 'supervisor', seat: { role: 'supervisor', unitId: 'unit-office' } };
+
+/** The code a piece of work is refused with; "done" when it is not. */
+export function refusedWith(work: () => unknown): string {
+  try {
+    work();
+    return 'done';
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+}
 
 /** A case played on the bare kernel: the commit's part is played by a register in memory. */
 export class KernelRun {

@@ -1,4 +1,4 @@
-import type { ProcessDefinition, TaskNode } from '../../domain/process';
+import type { Branch, Outcome, ParallelNode, ProcessDefinition, ProcessNode, Rung, TaskNode } from '../../domain/process';
 
 const words = (text: string) => ({ vi: text, en: text });
 
@@ -14,6 +14,23 @@ export function taskNode(key: string, party: string, role: string, more: Partial
     ...rest,
   };
 }
+
+export const outcomeTo = (key: string, go: Outcome['go']): Outcome => ({ key, title: words(key), tone: go.kind === 'on' ? 'positive' : 'negative', go, needsReason: go.kind !== 'on', needsForm: false });
+
+/** Somebody who votes: for, against, or neither. */
+export const voter = (key: string): TaskNode => taskNode(key, 'office', 'member', { outcomes: [outcomeTo('agree', { kind: 'on' }), outcomeTo('refuse', { kind: 'reject' }), outcomeTo('abstain', { kind: 'abstain' })] });
+
+export const branchOf = (key: string, ...steps: ProcessNode[]): Branch => ({ key, title: words(key), steps });
+
+export const parallelOf = (key: string, branches: Branch[], more: Partial<ParallelNode> = {}): ParallelNode => ({ kind: 'parallel', key, title: words(key), join: 'all', branches, ...more });
+
+export const documentNode = (key: string, from: string[] = []): ProcessNode => ({ kind: 'document', key, title: words(key), template: 'recognition-decision', issuer: 'office', register: 'decision', notation: 'QĐ-{unit}', from });
+
+/** A rung so many working days before (negative) or after the deadline. */
+export const rungAt = (key: string, days: number, act: Rung['act']): Rung => ({ key, at: { amount: Math.abs(days), unit: 'working-days', side: days < 0 ? 'before' : 'after' }, act });
+
+/** Steps with the parties of the small procedure. */
+export const procedureOf = (...steps: ProcessNode[]): ProcessDefinition => ({ ...smallProcedure(), steps });
 
 /** Plan, a parallel co-signature that may send it back, a decision document, end. */
 export function smallProcedure(more: { version?: number; plan?: Partial<TaskNode> } = {}): ProcessDefinition {
