@@ -4,6 +4,7 @@ import { failureTypes, type CaseActivities, type CommitRequest, type CommitResul
 /** What the activities need of the outside; the server gives it. */
 export interface CaseEffects {
   append(request: CommitRequest): Promise<CommitResult>;
+  entryAt: CaseActivities['entryAt'];
   loadDefinition: CaseActivities['loadDefinition'];
   startBatch: CaseActivities['startCaseBatch'];
   markTrouble: CaseActivities['reportTrouble'];
@@ -24,6 +25,7 @@ export function createCaseActivities(effects: CaseEffects): CaseActivities {
   };
   return {
     commit: guarded((request) => effects.append(request)),
+    entryAt: guarded((request) => effects.entryAt(request)),
     loadDefinition: guarded((request) => effects.loadDefinition(request)),
     startCaseBatch: guarded((request) => effects.startBatch(request)),
     reportTrouble: guarded((request) => effects.markTrouble(request)),

@@ -1,8 +1,8 @@
 import { allHandlersFinished, ApplicationFailure, condition, continueAsNew, log, setHandler, workflowInfo } from '@temporalio/workflow';
 import { failureTypes, type CaseInput, type DecideRequest, type OrderRequest, type TransitionAnswer } from '../domain/contracts/case-workflow';
-import { advance, KERNEL_VERSION, nextWake, open, Refusal, refusalOf, settle, withLaterMembers, type CaseState, type JournalEntry, type ProcessDefinition, type ProcessEvent } from '../domain/process';
+import { advance, KERNEL_VERSION, nextWake, open, Refusal, refusalOf, settle, withLaterMembers, type CaseState, type JournalEntry, type Order, type ProcessDefinition, type ProcessEvent } from '../domain/process';
 import { tellTrouble } from './attention';
-import { commit, durable, finalFailure, loadDefinition, startFew } from './durable-commit';
+import { commit, durable, entryAt, finalFailure, loadDefinition, startFew } from './durable-commit';
 import { LazyTimer } from './lazy-timer';
 import { childrenFinishedUpdate, decideUpdate, nudgeUpdate, openedUpdate, orderUpdate, positionQuery, retryUpdate } from './messages';
 
@@ -67,7 +67,9 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
       const next = stepOf(event, event.kind === 'migrated' ? by : definition);
       const result = await commit({ tenant, caseId, sequence: next.state.sequence, prevHash: hash, event, effects: next.effects, state: next.state });
       if (result.kind === 'appended') {
-        state = settle(next.state, result.assigned);
+        // Temporal may show another time when this runs again: what counts is the entry's own.
+        const told = result.at === undefined || result.at === event.at ? next : stepOf({ ...event, at: result.at }, event.kind === 'migrated' ? by : definition);
+        state = settle(told.state, result.assigned);
         hash = result.hash;
         if (event.kind === 'migrated') definition = by;
         // The commit took the mark of trouble off the case: what is parked is tried again, so that it is done, dropped or told anew.
@@ -76,6 +78,15 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
       }
       await take(result.entry);
       if (sameEvent(result.entry.event, event)) return answer();
+    }
+  }
+
+  /** Temporal may have lost what the journal has (hazard 1): whoever has seen later entries than ours makes us read them. */
+  async function catchUp(seen: number): Promise<void> {
+    while (state && state.sequence < seen) {
+      const entry = await entryAt({ tenant, caseId, sequence: state.sequence + 1 });
+      if (!entry) return;
+      await take(entry);
     }
   }
 
@@ -141,7 +152,7 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
     }
   }
 
-  const decidedEvent = (request: DecideRequest): Extract<ProcessEvent, { kind: 'decided' }> => ({ kind: 'decided', at: now(), ...request });
+  const decidedEvent = ({ seen: _seen, ...request }: DecideRequest): Extract<ProcessEvent, { kind: 'decided' }> => ({ kind: 'decided', at: now(), ...request });
 
   setHandler(openedUpdate, async () => {
     await condition(() => (state !== null && !reopening) || parked !== null);
@@ -149,39 +160,47 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
     return answer();
   });
 
-  const orderEvent = (request: OrderRequest): OrderRequest & { at: string } => ({ at: now(), ...request });
+  const orderEvent = ({ seen: _seen, ...request }: OrderRequest): Order & { at: string } => ({ at: now(), ...request });
 
   /** What a person (or an order for many cases) asks for: admitted by the rules, carried out in turn, answered once per key. */
-  async function requested(event: Requested): Promise<TransitionAnswer & { repeated: boolean }> {
+  async function requested(event: Requested, seen = 0): Promise<TransitionAnswer & { repeated: boolean }> {
     inFlight += 1;
     try {
       await condition(() => state !== null);
-      return await inTurn(async () => answered(event.key, event.bodyHash) ?? { ...(await forCaller({ ...event, at: now() })), repeated: false });
+      return await inTurn(async () => {
+        await catchUp(seen);
+        return answered(event.key, event.bodyHash) ?? { ...(await forCaller({ ...event, at: now() })), repeated: false };
+      });
     } finally {
       inFlight -= 1;
     }
   }
 
   /** Synchronous on purpose: a rejected promise in a validator would not be seen. */
-  function admit(event: Requested): void {
+  function admit(event: Requested, seen = 0): void {
     if (!state || state.decided[event.key]) return;
     if (inFlight >= MAX_IN_FLIGHT) throw ApplicationFailure.nonRetryable('too many decisions at once', failureTypes.refusal, 'case-busy');
+    // Behind the journal: judged in its turn, when we have read on.
+    if (seen > state.sequence) return;
     // A migration is judged by the version it names, which is loaded in its turn.
     const refusal = event.kind === 'migrated' ? null : refusalOf(definition, state, event);
     if (refusal) throw ApplicationFailure.nonRetryable(refusal.message, failureTypes.refusal, refusal.code);
   }
 
-  setHandler(decideUpdate, (request) => requested(decidedEvent(request)), { validator: (request) => admit(decidedEvent(request)) });
-  setHandler(orderUpdate, (request) => requested(orderEvent(request)), { validator: (request) => admit(orderEvent(request)) });
+  setHandler(decideUpdate, (request) => requested(decidedEvent(request), request.seen), { validator: (request) => admit(decidedEvent(request), request.seen) });
+  setHandler(orderUpdate, (request) => requested(orderEvent(request), request.seen), { validator: (request) => admit(orderEvent(request), request.seen) });
 
   setHandler(childrenFinishedUpdate, async (request) => {
     await condition(() => state !== null);
     await ownTransition({ kind: 'children-finished', at: now(), ...request });
   });
 
-  setHandler(nudgeUpdate, async (request) => {
+  setHandler(nudgeUpdate, async ({ seen = 0, ...request }) => {
     await condition(() => state !== null);
-    return inTurn(async () => answered(request.key, request.bodyHash) ?? forCaller({ kind: 'nudged', at: now(), ...request }));
+    return inTurn(async () => {
+      await catchUp(seen);
+      return answered(request.key, request.bodyHash) ?? forCaller({ kind: 'nudged', at: now(), ...request });
+    });
   });
 
   setHandler(positionQuery, () => ({ sequence: state?.sequence ?? -1, hash, parked: parked?.kind ?? null }));
@@ -239,7 +258,7 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
   await condition(allHandlersFinished);
 }
 
-type Requested = Extract<ProcessEvent, { kind: 'decided' }> | (OrderRequest & { at: string });
+type Requested = Extract<ProcessEvent, { kind: 'decided' }> | (Order & { at: string });
 
 /** The next wake-up has moved nearer than the one the timer waits for. */
 function isEarlier(state: CaseState, armed: string | null): boolean {

@@ -15,13 +15,13 @@ const local = proxyLocalActivities<CaseActivities>({
 type Patience = NonNullable<ActivityOptions['startToCloseTimeout']>;
 const patient = (startToCloseTimeout: Patience, maximumInterval: Patience): ActivityOptions => ({ startToCloseTimeout, retry: { initialInterval: '500ms', maximumInterval, nonRetryableErrorTypes: final } });
 
-const { commit: patientCommit, loadDefinition: patientLoad } = proxyActivities<CaseActivities>(patient('30s', '20s'));
+const { commit: patientCommit, loadDefinition: patientLoad, entryAt: patientEntryAt } = proxyActivities<CaseActivities>(patient('30s', '20s'));
 /** A batch of starts waits for Temporal many times. */
 const { startCaseBatch } = proxyActivities<CaseActivities>(patient('2m', '1m'));
 const { reportTrouble } = proxyActivities<CaseActivities>(patient('10s', '1m'));
 
 /** Each activity with the patience it needs. */
-export const durable: CaseActivities = { commit: patientCommit, loadDefinition: patientLoad, startCaseBatch, reportTrouble };
+export const durable: CaseActivities = { commit: patientCommit, loadDefinition: patientLoad, entryAt: patientEntryAt, startCaseBatch, reportTrouble };
 
 /** The application failure inside an activity's failure, when it is one that must not be retried. */
 export function finalFailure(error: unknown): ApplicationFailure | null {
@@ -43,3 +43,4 @@ async function localFirst<T>(run: (activities: CaseActivities) => Promise<T>): P
 export const commit = (request: CommitRequest): Promise<CommitResult> => localFirst((activities) => activities.commit(request));
 export const loadDefinition = (request: Parameters<CaseActivities['loadDefinition']>[0]): Promise<ProcessDefinition> => localFirst((activities) => activities.loadDefinition(request));
 export const startFew = (request: Parameters<CaseActivities['startCaseBatch']>[0]): ReturnType<CaseActivities['startCaseBatch']> => localFirst((activities) => activities.startCaseBatch(request));
+export const entryAt = (request: Parameters<CaseActivities['entryAt']>[0]): ReturnType<CaseActivities['entryAt']> => localFirst((activities) => activities.entryAt(request));

@@ -41,12 +41,14 @@ export interface DecideRequest {
   signedHash: string | null;
   /** The day that is granted, when the decision grants more time. */
   until?: string;
+  /** The case's sequence that the server judged this by: a workflow behind it reads the journal before it refuses (hazard 1). */
+  seen?: number;
 }
 
-export interface NudgeRequest { taskId: string; actor: Actor; key: string; bodyHash: string }
+export interface NudgeRequest { taskId: string; actor: Actor; key: string; bodyHash: string; seen?: number }
 
 /** A change to a running case that is no decision: see `Order` in domain/process. */
-export type OrderRequest = Order;
+export type OrderRequest = Order & { seen?: number };
 
 export interface TransitionAnswer {
   sequence: number;
@@ -68,7 +70,7 @@ export interface CommitRequest {
 }
 
 export type CommitResult =
-  | { kind: 'appended'; hash: string; assigned: Assigned }
+  | { kind: 'appended'; hash: string; /** Missing in histories of earlier releases. */ at?: string; assigned: Assigned }
   /** Another entry stands at this place: the workflow advances with that one. */
   | { kind: 'stands'; entry: JournalEntry };
 
@@ -77,6 +79,8 @@ export const failureTypes = { refusal: 'Refusal', gap: 'JournalGap', unresolvedS
 
 export interface CaseActivities {
   commit(request: CommitRequest): Promise<CommitResult>;
+  /** The entry that stands at a place; null when there is none. */
+  entryAt(request: { tenant: string; caseId: string; sequence: number }): Promise<JournalEntry | null>;
   /** A published version; a migration names the one a case moves to. */
   loadDefinition(request: { tenant: string; key: string; version: number }): Promise<ProcessDefinition>;
   /** Starts the next cases of a roster, at most `limit`; `left` is 0 when none are left, and only then `total` is counted. */

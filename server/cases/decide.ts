@@ -39,7 +39,7 @@ export async function decide(services: CaseServices, viewer: Viewer, taskId: str
   const actor = actorOf(viewer, seat);
   const submission = await submitOnce(services, viewer, opened, actor, decision, key, bodyHash);
   const answer = await services.gateway.decide(viewer.tenant, found.id, {
-    taskId, outcome: decision.outcome, actor, key, bodyHash, submission: { id: submission.id, hash: submission.hash }, facts: submission.facts, signedHash: submission.signedHash, ...(decision.until === undefined ? {} : { until: decision.until }),
+    taskId, outcome: decision.outcome, actor, key, bodyHash, submission: { id: submission.id, hash: submission.hash }, facts: submission.facts, signedHash: submission.signedHash, seen: found.sequence, ...(decision.until === undefined ? {} : { until: decision.until }),
   });
   const named = await nameAnswer(services, viewer, found, definition, answer, answer.repeated);
   forgetDraft(services, viewer, taskId);

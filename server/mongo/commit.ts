@@ -63,7 +63,7 @@ export class CaseJournal {
     await writeProjections(this.database, session, head, entry);
     this.recent.keep(prevHash, entry.hash, headAfter(head, entry));
     // The workflow has no use for the opening: it stays out of Temporal's history.
-    return { kind: 'appended', hash: entry.hash, assigned };
+    return { kind: 'appended', hash: entry.hash, at: entry.at, assigned };
   }
 
   private async headAndAssigned(session: ClientSession, request: CommitRequest): Promise<{ head: CaseHead; assigned: Assigned }> {

@@ -12,6 +12,12 @@ export function createCaseEffects(database: Database, starter: CaseStarter): Cas
   const journal = new CaseJournal(database);
   return {
     append: (request) => journal.append(request),
+    async entryAt({ tenant, caseId, sequence }) {
+      const record = await database.journal.findOne({ _id: recordId(tenant, caseId, sequence) });
+      if (!record) return null;
+      const { _id, pending: _pending, ...entry } = record;
+      return entry;
+    },
     loadDefinition: ({ tenant, key, version }) => journal.definitions.get(tenant, key, version),
     startBatch: createRosterBatch(database, journal.definitions, starter),
     async markTrouble({ tenant, caseId, trouble }) {

@@ -23,6 +23,9 @@ export function createCaseGateway({ client, starter, database, answerWithinMs = 
   /** What the journal's snapshot says; the truth when the workflow cannot be asked. */
   const recordOf = (tenant: string, caseId: string): Promise<CaseRecord | null> => database.cases.findOne({ _id: recordId(tenant, caseId) });
 
+  /** How far the case has come, so that a workflow behind its journal reads on before it refuses. */
+  const sequenceOf = async (tenant: string, caseId: string): Promise<number> => (await database.cases.findOne({ _id: recordId(tenant, caseId) }, { projection: { sequence: 1 } }))?.sequence ?? 0;
+
   async function answeredBefore(tenant: string, caseId: string, key: string, bodyHash: string): Promise<(TransitionAnswer & { repeated: boolean }) | null> {
     const record = await recordOf(tenant, caseId);
     const known = record?.state.decided[key];
@@ -35,7 +38,7 @@ export function createCaseGateway({ client, starter, database, answerWithinMs = 
    * Sends an Update under a deadline. On a lost or refused road the journal is asked for the key before the
    * caller is told anything (hazard 4): the winner must not be refused.
    */
-  async function update<R extends TransitionAnswer>(tenant: string, caseId: string, name: string, request: { key: string; bodyHash: string }): Promise<R & { repeated: boolean }> {
+  async function update<R extends TransitionAnswer>(tenant: string, caseId: string, name: string, request: { key: string; bodyHash: string; seen?: number }): Promise<R & { repeated: boolean }> {
     try {
       const handle = client.workflow.getHandle(caseWorkflowId(tenant, caseId));
       const answer = await client.withDeadline(Date.now() + answerWithinMs, () => handle.executeUpdate<R, [unknown]>(name, { args: [request], updateId: request.key }));
@@ -85,10 +88,10 @@ export function createCaseGateway({ client, starter, database, answerWithinMs = 
       }
     },
     decide: (tenant, caseId, request) => update(tenant, caseId, updateNames.decide, request),
-    nudge: (tenant, caseId, request) => update(tenant, caseId, updateNames.nudge, request),
+    nudge: async (tenant, caseId, request) => update(tenant, caseId, updateNames.nudge, { ...request, seen: await sequenceOf(tenant, caseId) }),
     async order(tenant, caseId, request) {
       const record = request.kind === 'corrected' ? await recordOf(tenant, caseId) : null;
-      return record?.status === 'ended' ? reopen(record, request) : update(tenant, caseId, updateNames.order, request);
+      return record?.status === 'ended' ? reopen(record, request) : update(tenant, caseId, updateNames.order, { ...request, seen: await sequenceOf(tenant, caseId) });
     },
     async childrenFinished(tenant, caseId, request) {
       try {

@@ -31,6 +31,8 @@ export async function startCaseWorker({ settings, workflowBundle, effects, opera
     maxConcurrentWorkflowTaskExecutions: 40,
     maxConcurrentLocalActivityExecutions: 40,
     maxCachedWorkflows: 600,
+    // A worker that died keeps its cases for so long: people wait for it.
+    stickyQueueScheduleToStartTimeout: '3s',
     shutdownGraceTime: '5s',
   });
   const done = worker.run().finally(() => connection.close());
