@@ -4,8 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { readConfig, type Config } from '../../config/config';
 import { DEMO_PASSWORD, seedDemo } from '../../demo';
+import type { OperationGateway } from '../../../domain/ports';
+import { recordId } from '../../../domain/contracts/records';
 import { connectDatabase, type Database } from '../../mongo/database';
 import { ensureIndexes } from '../../mongo/indexes';
+import { createOperationEffects } from '../../operations/carry-out';
+import { createOperationParts } from '../../operations/operation-parts';
 import { createApp } from '../app';
 import { KernelGateway } from './kernel-gateway';
 
@@ -14,6 +18,19 @@ export const TENANT = 'an-hoa';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what an answer holds is what the tests are there to find out
 export type Loose = any;
 export interface Reply { status: number; headers: Headers; body: Loose }
+
+/** Carries orders for many cases out before the answer: the same rows and batches, without the workflow that repeats them. */
+function operationsAtOnce(database: Database, gateway: KernelGateway, clock: () => Date): OperationGateway {
+  const effects = createOperationEffects(createOperationParts(database, gateway, {
+    begun: async (tenant, caseIds) => new Set((await database.journal.find({ _id: { $in: caseIds.map((id) => recordId(tenant, id, 0)) } }).toArray()).map(({ caseId }) => caseId)),
+    openAgain: ({ definition, ...request }) => gateway.start({ ...request, processKey: definition.key }),
+  }, clock));
+  return {
+    async start(tenant, operationId) {
+      while ((await effects.carryOutBatch({ tenant, operationId, limit: 25 })).left > 0);
+    },
+  };
+}
 
 /** The API on a real MongoDB with the demo province, in a database of its own; the clock is the test's. */
 export class ApiWorld {
@@ -30,7 +47,7 @@ export class ApiWorld {
     const time = { now: new Date() };
     const log: string[] = [];
     const gateway = new KernelGateway(database, () => time.now);
-    const app = createApp({ config, database, gateway, logger: pino({ level: 'info' }, { write: (line: string) => void log.push(line) }), clock: () => time.now });
+    const app = createApp({ config, database, gateway, operations: operationsAtOnce(database, gateway, () => time.now), logger: pino({ level: 'info' }, { write: (line: string) => void log.push(line) }), clock: () => time.now });
     const server = createServer(app);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return new ApiWorld(database, gateway, `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server, time, log);
