@@ -1,4 +1,4 @@
-import { seatKey, type SeatRecord, type UnitRecord } from '../../domain/contracts/records';
+import { recordId, seatKey, type SeatRecord, type UnitRecord } from '../../domain/contracts/records';
 import { addDays } from '../../domain/deadline';
 import { establishments } from '../../domain/org/establishment';
 import { existsOn } from '../../domain/org/validity';
@@ -9,17 +9,29 @@ export interface VacantSeat { unitId: string; reason: 'vacant' | 'unit-closed'; 
 type Seat = Pick<SeatRecord, 'unitId' | 'seatKey' | 'from' | 'to'>;
 type Unit = Pick<UnitRecord, 'id' | 'kind' | 'from' | 'to'>;
 
+interface Known { revision: number; day: string; vacant: Map<string, VacantSeat> }
+/** What was read last, by tenant: the organisation changes a few times a day, supervisors look many times. */
+const known = new WeakMap<Database, Map<string, Known>>();
+
 /**
  * Every seat without a holder on the day, by its key: those of a unit's establishment, those that were held before, and
  * all of a unit that is closed. It is read from the organisation, which is small, and never from the tasks, which are
- * not; publishing refuses a procedure that names any other seat.
+ * not; publishing refuses a procedure that names any other seat. Read again only when the organisation has changed.
  */
-export async function vacantSeats({ units, seats }: Database, tenant: string, day: string): Promise<Map<string, VacantSeat>> {
-  const [allUnits, allSeats] = await Promise.all([
-    units.find({ tenant }, { projection: { _id: 0, id: 1, kind: 1, from: 1, to: 1 } }).toArray() as Promise<Unit[]>,
-    seats.find({ tenant }, { projection: { _id: 0, unitId: 1, seatKey: 1, from: 1, to: 1 } }).toArray() as Promise<Seat[]>,
+export async function vacantSeats(database: Database, tenant: string, day: string): Promise<Map<string, VacantSeat>> {
+  const revision = (await database.organisation.findOne({ _id: recordId(tenant, 'organisation') }))?.revision ?? 0;
+  const ofDatabase = known.get(database) ?? new Map<string, Known>();
+  known.set(database, ofDatabase);
+  const standing = ofDatabase.get(tenant);
+  // Until the first change there is no revision: a seed may still be under way.
+  if (standing && revision > 0 && standing.revision === revision && standing.day === day) return standing.vacant;
+  const [units, seats] = await Promise.all([
+    database.units.find({ tenant }, { projection: { _id: 0, id: 1, kind: 1, from: 1, to: 1 } }).toArray() as Promise<Unit[]>,
+    database.seats.find({ tenant }, { projection: { _id: 0, unitId: 1, seatKey: 1, from: 1, to: 1 } }).toArray() as Promise<Seat[]>,
   ]);
-  return vacancies(allUnits, allSeats, day);
+  const vacant = vacancies(units, seats, day);
+  ofDatabase.set(tenant, { revision, day, vacant });
+  return vacant;
 }
 
 export function vacancies(units: readonly Unit[], seats: readonly Seat[], day: string): Map<string, VacantSeat> {
