@@ -149,6 +149,8 @@ export const caseSummarySchema = z.object({
   trouble: z.object({ reason: z.string(), at: instant }).nullable(),
 }).meta({ id: 'CaseSummary' });
 export const caseLinkSchema = z.object({ id: z.string(), title: z.string(), number: z.string().nullable(), unitName: z.string(), status: z.enum(['open', 'ended']) }).meta({ id: 'CaseLink' });
+/** A case about the same unit that another one opened, with how it stands: until when it waits, when nobody has anything to do in it. */
+export const followUpSchema = z.object({ id: z.string(), processTitle: localizedSchema, status: z.enum(['open', 'ended']), outcomeTitle: localizedSchema.nullable(), startedAt: instant, waitsUntil: instant.nullable() }).meta({ id: 'FollowUp' });
 export const correctableSchema = z.object({ step: z.string(), title: localizedSchema, sequence: z.int(), outcome: localizedSchema, at: instant, byName: z.string().nullable(), unitName: z.string(),
   /** Documents that would be valid no longer. */
   revokes: z.array(z.object({ id: z.string(), number: z.string(), title: localizedSchema })) }).meta({ id: 'Correctable' });
@@ -165,6 +167,8 @@ export const caseDetailSchema = z.object({
   replacedBy: caseLinkSchema.nullable(),
   /** The received directive that this one carries on, and those that carry this one on. */
   cascade: z.object({ carriesOn: caseLinkSchema.nullable(), carriedOnBy: z.array(caseLinkSchema) }),
+  /** The cases that this one opened about its own unit, and the one that opened it. */
+  followUps: z.array(followUpSchema), followsUp: followUpSchema.nullable(),
   /** May a directive that carries this one on be started from here? */
   canCarryOn: z.boolean(),
 }).meta({ id: 'CaseDetail' });
@@ -204,6 +208,7 @@ export type TaskSummary = z.infer<typeof taskSummarySchema>;
 export type TaskDetail = z.infer<typeof taskDetailSchema>;
 export type Decision = z.infer<typeof decisionSchema>;
 export type Side = z.infer<typeof sideSchema>;
+export type FollowUp = z.infer<typeof followUpSchema>;
 export type CaseLink = z.infer<typeof caseLinkSchema>;
 export type Correctable = z.infer<typeof correctableSchema>;
 export type DecisionAnswer = z.infer<typeof decisionAnswerSchema>;

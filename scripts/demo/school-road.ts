@@ -76,10 +76,13 @@ async function refusal(session: ApiSession, path: string, body: object, key: str
 }
 
 async function finish(stage: Stage, caseId: string, school: string, story: SchoolStory, returned: boolean): Promise<SchoolResult> {
-  const { documents } = await detailOf(stage, caseId, school);
+  const { documents, followUps } = await detailOf(stage, caseId, school);
+  const reports = followUps.find(({ waitsUntil }) => waitsUntil !== null);
+  expectThat(reports !== undefined && /-(06|12)-01T/.test(reports.waitsUntil ?? ''), `the reports of ${school} wait for the first of June or December`);
   const templates = documents.map(({ template }) => template);
   const result = { caseId, certified: templates.includes('certificate'), commended: templates.includes('commendation-decision'), returned };
   expectThat(result.certified, `${school} is certified`);
+  expectThat(followUps.length === (story.grade === 'excellent' ? 2 : 1), `${school} has its reports${story.grade === 'excellent' ? ' and the replication of its model' : ''}`);
   expectThat(result.commended === (story.grade === 'excellent'), `${school}, graded ${story.grade}, is ${story.grade === 'excellent' ? '' : 'not '}commended`);
   return result;
 }

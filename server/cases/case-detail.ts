@@ -13,6 +13,7 @@ import type { CaseServices } from './case-services';
 import { summarizeCases } from './case-summary';
 import { correctableDecisions } from './correct-case';
 import { directiveDocuments } from './directive-documents';
+import { followUpsOf } from './follow-ups';
 import { recallingSeat } from './recall-case';
 import { canCarryOn, cascadeOf } from './received-directive';
 import { showDocuments } from './show-documents';
@@ -25,7 +26,7 @@ export async function caseDetail(services: CaseServices, viewer: Viewer, caseId:
   const found = await findCase(services.database, viewer, caseId, 'case.read');
   const definition = await services.processes.get(viewer.tenant, found.process.key, found.process.version);
   const own = { tenant: viewer.tenant, caseId: found.id };
-  const [tasks, documents, [summary], people, submissions, directive, correctable, cascade, successor, carryOn] = await Promise.all([
+  const [tasks, documents, [summary], people, submissions, directive, correctable, cascade, successor, carryOn, follow] = await Promise.all([
     services.database.tasks.find(own).sort({ openedAt: 1, _id: 1 }).toArray(),
     services.database.documents.find(own).sort({ issuedAt: 1, _id: 1 }).toArray(),
     summarizeCases(services, viewer, [found]),
@@ -36,6 +37,7 @@ export async function caseDetail(services: CaseServices, viewer: Viewer, caseId:
     cascadeOf(services, viewer, found),
     found.replacedBy ? caseLinks(services, viewer.tenant, { ...visibleRecords(viewer, 'case.read'), _id: recordId(viewer.tenant, found.replacedBy) } as Filter<CaseRecord>, 1) : [],
     canCarryOn(services, viewer, found),
+    followUpsOf(services, viewer, found, definition),
   ]);
   if (!summary) throw new RangeError('a case has a summary');
   return {
@@ -45,7 +47,7 @@ export async function caseDetail(services: CaseServices, viewer: Viewer, caseId:
     canNudge: found.status === 'open' && covers(viewer, found, 'task.nudge'),
     canRetry: found.trouble !== null && covers(viewer, found, 'case.retry'),
     canRecall: canRecall(viewer, found, definition, services.clock()),
-    correctable, cascade, replacedBy: successor[0] ?? null, canCarryOn: carryOn,
+    correctable, cascade, replacedBy: successor[0] ?? null, canCarryOn: carryOn, ...follow,
   };
 }
 

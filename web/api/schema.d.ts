@@ -1086,6 +1086,8 @@ export interface components {
             case: components["schemas"]["CaseSummary"];
             correctable: components["schemas"]["Correctable"][];
             documents: components["schemas"]["CaseDocument"][];
+            followsUp: components["schemas"]["FollowUp"] | null;
+            followUps: components["schemas"]["FollowUp"][];
             people: {
                 holders: {
                     name: string;
@@ -1194,6 +1196,14 @@ export interface components {
                 en: string;
                 vi: string;
             };
+            revokes: {
+                id: string;
+                number: string;
+                title: {
+                    en: string;
+                    vi: string;
+                };
+            }[];
             sequence: number;
             step: string;
             title: {
@@ -1378,6 +1388,25 @@ export interface components {
             name: string;
             size: number;
             type: string;
+        };
+        FollowUp: {
+            id: string;
+            outcomeTitle: {
+                en: string;
+                vi: string;
+            } | null;
+            processTitle: {
+                en: string;
+                vi: string;
+            };
+            /**
+             * Format: date-time
+             * @description UTC instant, ISO 8601
+             */
+            startedAt: string;
+            /** @enum {string} */
+            status: "open" | "ended";
+            waitsUntil: string | null;
         };
         Mail: {
             /**
@@ -1875,7 +1904,7 @@ export interface components {
             unitId: string;
         };
         Session: {
-            can: ("inbox" | "directives" | "supervise" | "mailbox" | "start")[];
+            can: ("inbox" | "directives" | "supervise" | "operations" | "calendars" | "organisation" | "mailbox" | "start" | "operate" | "migrate" | "organise")[];
             demo: boolean;
             /** @enum {string} */
             locale: "vi" | "en";
@@ -1958,6 +1987,7 @@ export interface components {
             byName: string | null;
             depth: number;
             dueAt: string | null;
+            inOrder: boolean;
             key: string;
             /** @enum {string} */
             kind: "task" | "parallel" | "choice" | "document" | "notify" | "spawn" | "wait" | "repeat" | "reuse";
@@ -1982,6 +2012,15 @@ export interface components {
                 abstained: number;
                 against: number;
                 branches: number;
+                cast: {
+                    branch: string;
+                    title: {
+                        en: string;
+                        vi: string;
+                    };
+                    unitName: string | null;
+                    vote: ("for" | "against" | "abstained") | null;
+                }[];
                 for: number;
                 needed: number;
             } | null;
@@ -2222,6 +2261,19 @@ export interface components {
             issuedAt: string;
             issuerName: string;
             number: string;
+            replacedBy: {
+                /**
+                 * Format: date-time
+                 * @description UTC instant, ISO 8601
+                 */
+                issuedAt: string;
+                number: string;
+                title: {
+                    en: string;
+                    vi: string;
+                };
+                verifyCode: string;
+            } | null;
             sha256: string | null;
             /** @enum {string} */
             status: "valid" | "revoked";
