@@ -1,3 +1,4 @@
+import type { Calendar } from '../../domain/deadline';
 import type { Scalar } from '../../domain/logic/evaluate';
 
 /**
@@ -23,7 +24,7 @@ export interface LifecycleInput {
   visibleTo: string[];
   forms: Record<string, { key: string; version: number } | null>;
   /** Working days: stored with the case, like the product does. */
-  calendar: { from: string; to: string; off: string[] };
+  calendar: Calendar;
 }
 
 export interface Decision {

@@ -45,7 +45,7 @@ export class HandCodedLifecycle implements Lifecycle {
     return {
       tenant: TENANT, caseId, title: school.name, subjectUnitId: school.id, initiatorUnitId: OFFICE, parentCaseId, parties, visibleTo: [...new Set([...Object.values(parties), ...school.path])].sort(),
       forms: Object.fromEntries(steps.map(({ key }) => [key, this.world.contents.get(key)?.form ?? null])),
-      calendar: buildCalendar(vietnamHolidays, addDays(today, -31), addDays(today, 550)) as unknown as LifecycleInput['calendar'],
+      calendar: buildCalendar(vietnamHolidays, addDays(today, -31), addDays(today, 550)),
     };
   }
 

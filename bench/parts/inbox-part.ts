@@ -1,5 +1,6 @@
 import { recordId, seatKey, type CaseRecord, type TaskRecord, type UnitRecord } from '../../domain/contracts/records';
 import { isRole } from '../../domain/org/roles';
+import { open } from '../../domain/process';
 import type { Viewer } from '../../server/auth/viewer';
 import { DEMO_PASSWORD } from '../../server/demo';
 import { demoSeatHolders } from '../../server/demo/demo-people';
@@ -80,7 +81,7 @@ async function signIn(url: string, email: string): Promise<string> {
 
 async function getInbox(url: string, cookie: string): Promise<{ items: unknown[] }> {
   const response = await fetch(`${url}/api/v1/inbox?state=open&limit=50`, { headers: { cookie } });
-  if (!response.ok) throw new Error(`the inbox answered ${response.status}`);
+  if (!response.ok) throw new Error(`the inbox answered ${response.status} ${await response.text()}`);
   return (await response.json()) as { items: unknown[] };
 }
 
@@ -122,6 +123,13 @@ async function fill(database: Database, demoSchools: readonly UnitRecord[], from
   return to;
 }
 
+const STARTED_AT = '2026-01-05T00:00:00.000Z';
+
+function stateOf(caseId: string, subjectUnitId: string): CaseRecord['state'] {
+  const calendar = { nonWorking: [], workingWeekend: [] };
+  return open(lifecycleProcedure, { kind: 'opened', at: STARTED_AT, tenant: TENANT, caseId, by: null, facts: {}, calendar, parties: { subjectUnitId, initiatorUnitId: OFFICE, parentCaseId: null } }).state;
+}
+
 /** The cases behind the tasks of the people who ask: their titles are read with the page. */
 async function addCases(database: Database, demoSchools: readonly UnitRecord[]): Promise<void> {
   const cases = Array.from({ length: demoSchools.length * CASES_PER_SCHOOL }, (_, index): CaseRecord => {
@@ -129,7 +137,7 @@ async function addCases(database: Database, demoSchools: readonly UnitRecord[]):
     const id = caseIdOf(index);
     return {
       _id: recordId(TENANT, id), tenant: TENANT, id, process: { key: lifecycleProcedure.key, version: 1 }, title: school.name, subjectUnitId: school.id, initiatorUnitId: OFFICE, parentCaseId: null, parties: {}, visibleTo: school.path,
-      status: 'open', outcome: null, startedAt: '2026-01-05T00:00:00.000Z', endedAt: null, sequence: 0, hash: '', state: { steps: {} } as unknown as CaseRecord['state'], facts: {}, trouble: null,
+      status: 'open', outcome: null, startedAt: STARTED_AT, endedAt: null, sequence: 0, hash: '', state: stateOf(id, school.id), facts: {}, trouble: null,
     };
   });
   await database.cases.insertMany(cases, { ordered: false });
