@@ -4,6 +4,7 @@ import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'reac
 import { useTranslation } from 'react-i18next';
 import type { FormDefinition } from '../../forms/types';
 import type { FieldFault } from '../api/problem-fields';
+import { closedFields, withFixedRows } from './closed-fields';
 import { useLocale } from '../i18n/setup';
 import { Skeleton } from '../ui/waiting';
 import { focusField, showFaults } from './faults';
@@ -25,20 +26,22 @@ interface FormViewProps {
   definition: FormDefinition;
   data: Record<string, unknown>;
   fieldNotes: Record<string, string>;
+  /** Paths of the fields that may be changed; null for all. */
+  openFields: string[] | null;
   ref: Ref<FormHandle>;
   /** Called when a person changed something, not when data was loaded. */
   onChange: () => void;
 }
 
 /** The Form.io renderer inside React. It is made anew only for another definition or language; what was typed is carried over. */
-export default function FormView({ definition, data, fieldNotes, ref, onChange }: FormViewProps) {
+export default function FormView({ definition, data, fieldNotes, openFields, ref, onChange }: FormViewProps) {
   const host = useRef<HTMLDivElement>(null);
   const webform = useRef<FormioWebform | null>(null);
   const typed = useRef(data);
   const changed = useRef(onChange);
   const [ready, setReady] = useState(false);
   const { locale } = useLocale();
-  const surroundings = useSurroundings(fieldNotes);
+  const surroundings = useSurroundings(definition, fieldNotes, openFields);
   changed.current = onChange;
 
   useImperativeHandle(ref, () => ({
@@ -52,7 +55,7 @@ export default function FormView({ definition, data, fieldNotes, ref, onChange }
     host.current?.append(mount);
     let gone = false;
     let made: FormioWebform | null = null;
-    void createForm(mount, definition, locale, surroundings, typed.current).then((form) => {
+    void createForm(mount, openFields ? { ...definition, components: withFixedRows(definition.components, openFields) } : definition, locale, surroundings, typed.current).then((form) => {
       made = form;
       if (gone) return form.destroy(true);
       webform.current = form;
@@ -81,11 +84,11 @@ export default function FormView({ definition, data, fieldNotes, ref, onChange }
   );
 }
 
-function useSurroundings(fieldNotes: Record<string, string>): FormSurroundings {
+function useSurroundings(definition: FormDefinition, fieldNotes: Record<string, string>, openFields: string[] | null): FormSurroundings {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const words = { required: t('form.required'), returnNote: t('form.returnNote'), remove: t('form.remove'), row: t('form.row'), newRow: t('form.newRow'), numeric: t('form.numeric') };
-  return { queryClient, fieldNotes, words };
+  return { queryClient, fieldNotes, words, closed: openFields && closedFields(definition.components, openFields) };
 }
 
 async function createForm(mount: HTMLElement, definition: FormDefinition, locale: 'vi' | 'en', lienky: FormSurroundings, data: Record<string, unknown>): Promise<FormioWebform> {

@@ -7,6 +7,7 @@ import { HeadingNote, HelpNote } from './note-components';
 import { NumberField } from './number-field';
 import { SafeEvaluator } from './safe-evaluator';
 import { ownTemplates } from './templates';
+import type { FormioComponent } from './formio-types';
 import { UnitPickerField } from './unit-picker/unit-picker-field';
 
 let ready = false;
@@ -22,6 +23,23 @@ export function setUpFormio(): void {
   (Components as unknown as { setComponents(components: object): void }).setComponents({ textfield: DateTextField, number: NumberField, file: FileField, unitPicker: UnitPickerField, heading: HeadingNote, helptext: HelpNote });
   const { current } = Templates as unknown as { current: Record<string, unknown> };
   Object.assign(current, ownTemplates);
+  keepClosedFields();
   // A component that asked for a library would ask us, and be told that there is none.
   (Formio as unknown as { cdn: { setBaseUrl(url: string): void } }).cdn.setBaseUrl('/vendor/formio');
+}
+
+/**
+ * Form.io can disable by key only, and rows are made while people work: each component asks for its own path when it
+ * is made. What it said before still counts.
+ */
+function keepClosedFields(): void {
+  const { prototype } = (Components as unknown as { components: { component: { prototype: FormioComponent } } }).components.component;
+  const before = Object.getOwnPropertyDescriptor(prototype, 'shouldDisabled')?.get;
+  if (!before) throw new TypeError('Form.io has no shouldDisabled any more');
+  Object.defineProperty(prototype, 'shouldDisabled', {
+    configurable: true,
+    get(this: FormioComponent): boolean {
+      return Boolean(before.call(this)) || this.options.lienky?.closed?.isClosed(this.path, this.component.type) === true;
+    },
+  });
 }

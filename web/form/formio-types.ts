@@ -1,3 +1,5 @@
+import type { ClosedFields } from './closed-fields';
+
 /** The part of Form.io's own classes that we rely on; its declarations leave most of it `any`. */
 export interface FormioComponent {
   id: string;
@@ -40,6 +42,8 @@ export interface FormSurroundings {
   queryClient: import('@tanstack/react-query').QueryClient;
   /** Reasons beside the fields of a form that came back, by component path. */
   fieldNotes: Record<string, string>;
+  /** Which fields may not be typed into; null when all may. */
+  closed: ClosedFields | null;
   /** Words that the templates put on the page. */
   words: { required: string; returnNote: string; remove: string; row: string; newRow: string; numeric: string };
 }

@@ -15,7 +15,7 @@ const look: Record<DeadlineUrgency, { tone: Tone; icon: IconName }> = {
   none: { tone: 'neutral', icon: 'clock' },
 };
 
-interface Due { dueAt: string | null; lastDay: string | null }
+interface Due { dueAt: string | null; lastDay: string | null; /** The clock stands still since then. */ pausedAt?: string | null | undefined }
 
 export function useDeadline({ dueAt, lastDay }: Due) {
   const now = useNow();
@@ -23,10 +23,11 @@ export function useDeadline({ dueAt, lastDay }: Due) {
   return deadlineState(dueAt, lastDay, now, calendar);
 }
 
-/** "Quá hạn 2 ngày làm việc", "Hạn hôm nay", "Còn 5 ngày làm việc": colour, icon and words. */
+/** "Quá hạn 2 ngày làm việc", "Hạn hôm nay", "Còn 5 ngày làm việc", "Tạm dừng thời hạn": colour, icon and words. */
 export function DeadlineBadge(due: Due) {
   const { t } = useTranslation();
   const { urgency, workingDays } = useDeadline(due);
+  if (due.pausedAt) return <Badge tone="neutral" icon="pause-circle">{t('deadline.paused')}</Badge>;
   return <Badge {...look[urgency]}>{t(`deadline.${urgency}`, { count: workingDays })}</Badge>;
 }
 

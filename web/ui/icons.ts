@@ -44,7 +44,24 @@ import person from 'bootstrap-icons/icons/person.svg?raw';
 import shieldX from 'bootstrap-icons/icons/shield-x.svg?raw';
 import flag from 'bootstrap-icons/icons/flag.svg?raw';
 import recordCircle from 'bootstrap-icons/icons/record-circle.svg?raw';
+import pauseCircle from 'bootstrap-icons/icons/pause-circle.svg?raw';
+import playCircle from 'bootstrap-icons/icons/play-circle.svg?raw';
+import calendarPlus from 'bootstrap-icons/icons/calendar-plus.svg?raw';
+import calendarWeek from 'bootstrap-icons/icons/calendar-week.svg?raw';
+import arrowRepeat from 'bootstrap-icons/icons/arrow-repeat.svg?raw';
+import link45deg from 'bootstrap-icons/icons/link-45deg.svg?raw';
+import slashCircle from 'bootstrap-icons/icons/slash-circle.svg?raw';
+import dashCircle from 'bootstrap-icons/icons/dash-circle.svg?raw';
+import arrowCounterclockwise from 'bootstrap-icons/icons/arrow-counterclockwise.svg?raw';
+import questionCircle from 'bootstrap-icons/icons/question-circle.svg?raw';
+import lock from 'bootstrap-icons/icons/lock.svg?raw';
 import checkCircleFill from 'bootstrap-icons/icons/check-circle-fill.svg?raw';
+import listCheck from 'bootstrap-icons/icons/list-check.svg?raw';
+import threeDots from 'bootstrap-icons/icons/three-dots.svg?raw';
+import key from 'bootstrap-icons/icons/key.svg?raw';
+import arrowLeftRight from 'bootstrap-icons/icons/arrow-left-right.svg?raw';
+import personPlus from 'bootstrap-icons/icons/person-plus.svg?raw';
+import save from 'bootstrap-icons/icons/save.svg?raw';
 
 export const icons = {
   'inbox': inbox,
@@ -92,7 +109,24 @@ export const icons = {
   'shield-x': shieldX,
   'flag': flag,
   'record-circle': recordCircle,
+  'pause-circle': pauseCircle,
+  'play-circle': playCircle,
+  'calendar-plus': calendarPlus,
+  'calendar-week': calendarWeek,
+  'arrow-repeat': arrowRepeat,
+  'link-45deg': link45deg,
+  'slash-circle': slashCircle,
+  'dash-circle': dashCircle,
+  'arrow-counterclockwise': arrowCounterclockwise,
+  'question-circle': questionCircle,
+  'lock': lock,
   'check-circle-fill': checkCircleFill,
+  'list-check': listCheck,
+  'three-dots': threeDots,
+  'key': key,
+  'arrow-left-right': arrowLeftRight,
+  'person-plus': personPlus,
+  'save': save,
 } as const;
 
 export type IconName = keyof typeof icons;

@@ -43,13 +43,14 @@ export function FileInput({ controlId, describedBy, files, multiple, disabled, p
     setOver(false);
     if (!disabled) take(event.dataTransfer.files);
   };
-  const room = multiple || (files.length === 0 && sending.every(({ fault }) => fault !== null));
+  const room = !disabled && (multiple || (files.length === 0 && sending.every(({ fault }) => fault !== null)));
   return (
     <div className="lk-stack" style={{ gap: '0.5rem' }}>
       <ul className="lk-files" hidden={files.length + sending.length === 0}>
         {files.map((file) => <StoredFile key={file.fileId} file={file} disabled={disabled} onRemove={() => onChange((present) => present.filter(({ fileId }) => fileId !== file.fileId))} />)}
         {sending.map((item) => <SendingFile key={item.id} item={item} onDrop={() => { item.upload?.cancel(); drop(item.id); }} />)}
       </ul>
+      {disabled && files.length === 0 && <p className="lk-soft mb-0">{t('answer.none')}</p>}
       {room && (
         <div className={over ? 'lk-drop lk-drop-over' : 'lk-drop'} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={onDrop}>
           <input
@@ -72,7 +73,7 @@ function StoredFile({ file, disabled, onRemove }: { file: FileRef; disabled: boo
     <li className="lk-file">
       <Icon name="file-earmark-text" size={20} />
       <span className="lk-file-name"><a href={fileUrl(file.fileId)} target="_blank" rel="noreferrer">{name}</a>{file.size > 0 && <span className="lk-small lk-soft"> · {sizeText(file.size, locale)}</span>}</span>
-      <button type="button" className="btn btn-quiet btn-sm" disabled={disabled} onClick={onRemove} aria-label={t('file.remove', { name })}><Icon name="trash" /></button>
+      {!disabled && <button type="button" className="btn btn-quiet btn-sm" onClick={onRemove} aria-label={t('file.remove', { name })}><Icon name="trash" /></button>}
     </li>
   );
 }

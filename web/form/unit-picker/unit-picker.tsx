@@ -37,6 +37,7 @@ function Picker({ units, controlId, labelId, value, multiple, disabled, onChange
     } else onChange(chosen.has(id) ? value.filter((other) => other !== id) : [...value, id]);
   };
   const toggleAll = () => onChange(allFound ? value.filter((id) => !found.some((unit) => unit.id === id)) : [...value, ...found.map((unit) => unit.id).filter((id) => !chosen.has(id))]);
+  if (disabled && multiple) return <p className="mb-0">{value.length === 0 ? t('answer.none') : value.map((id) => units.find((unit) => unit.id === id)?.name ?? id).join('; ')}</p>;
   if (!open) return <ChosenOne id={controlId} name={value[0] === undefined ? null : (units.find(({ id }) => id === value[0])?.name ?? t('picker.unknown'))} disabled={disabled} onChange={() => setOpen(true)} />;
   return (
     <div className="lk-picker" role="group" aria-labelledby={labelId}>

@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { CaseDetail } from '../../../domain/contracts/api';
 import { useCase, useSession } from '../../api/queries';
 import { useLocale } from '../../i18n/setup';
 import { shortInstant } from '../../ui/day-text';
-import { Badge } from '../../ui/notice';
+import { Badge, Notice } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
 import { Skeleton } from '../../ui/waiting';
 import { LoadProblem } from '../errors/error-pages';
 import { ShownCard } from '../task/shown-submissions';
+import { CaseChain } from './case-chain';
+import { CaseOrders } from './case-orders';
 import { CasePeople } from './case-people';
 import { CaseTrouble } from './case-trouble';
 import { DocumentList } from './document-list';
@@ -21,10 +23,10 @@ export function CasePage() {
   const found = useCase(caseId);
   if (found.isPending) return <Skeleton lines={4} height={120} />;
   if (found.isError) return <LoadProblem error={found.error} onRetry={() => void found.refetch()} busy={found.isFetching} />;
-  return <CaseView detail={found.data} />;
+  return <CaseView detail={found.data} reload={() => void found.refetch()} />;
 }
 
-function CaseView({ detail }: { detail: CaseDetail }) {
+function CaseView({ detail, reload }: { detail: CaseDetail; reload: () => void }) {
   const { t } = useTranslation();
   const { text } = useLocale();
   // A school belongs to a directive whose page it may not open.
@@ -40,6 +42,7 @@ function CaseView({ detail }: { detail: CaseDetail }) {
       <div className="lk-columns">
         <div className="lk-stack">
           {summary.trouble && <CaseTrouble caseId={summary.id} trouble={summary.trouble} canRetry={detail.canRetry} />}
+          {summary.outcome === 'recalled' && <Recalled replacedBy={detail.replacedBy} />}
           <OpenTasks tasks={summary.openTasks} canNudge={detail.canNudge} />
           <section className="lk-card" aria-labelledby="lk-road"><h2 id="lk-road" className="mb-3">{t('case.road')}</h2><StepsPicture steps={steps} /></section>
           {submissions.length > 0 && (
@@ -50,6 +53,8 @@ function CaseView({ detail }: { detail: CaseDetail }) {
           )}
         </div>
         <div className="lk-stack">
+          <CaseOrders detail={detail} seesDirectives={seesDirectives} reload={reload} />
+          <CaseChain detail={detail} />
           <DocumentList documents={documents} />
           <CasePeople people={detail.people} />
           <Timeline caseId={summary.id} />
@@ -64,6 +69,15 @@ function CaseStatus({ detail: { case: summary } }: { detail: CaseDetail }) {
   const { text } = useLocale();
   if (summary.trouble) return <Badge tone="negative" icon="exclamation-octagon">{t('case.trouble')}</Badge>;
   if (summary.status === 'open') return <Badge tone="primary" icon="record-circle">{t('case.open')}</Badge>;
-  return <Badge tone={['cancelled', 'refused'].includes(summary.outcome ?? '') ? 'negative' : 'positive'} icon="flag">{summary.outcomeTitle ? text(summary.outcomeTitle) : t('case.ended')}</Badge>;
+  return <Badge tone={['cancelled', 'refused', 'recalled', 'rejected'].includes(summary.outcome ?? '') ? 'negative' : 'positive'} icon="flag">{summary.outcomeTitle ? text(summary.outcomeTitle) : t('case.ended')}</Badge>;
 }
 
+/** Withdrawn, and what counts instead. */
+function Recalled({ replacedBy }: { replacedBy: CaseDetail['replacedBy'] }) {
+  const { t } = useTranslation();
+  return (
+    <Notice tone="negative" icon="slash-circle" title={t('recall.isRecalled')}>
+      <p className="mb-0">{t('recall.isRecalledLead')}{replacedBy && <> {t('recall.replacedBy')} <Link to={`/cases/${replacedBy.id}`}>{replacedBy.number ? `${t('case.number', { number: replacedBy.number })}: ` : ''}{replacedBy.title}</Link></>}</p>
+    </Notice>
+  );
+}

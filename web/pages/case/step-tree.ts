@@ -1,9 +1,13 @@
 import type { StepPicture } from '../../../domain/contracts/api';
 import type { Localized } from '../../../domain/process';
 
-/** The picture of a case as a list; where the road forks, the branches stand side by side. */
-export type StepBlock = { kind: 'step'; step: StepPicture } | { kind: 'fork'; step: StepPicture; branches: ForkBranch[] };
-export interface ForkBranch { title: Localized | null; blocks: StepBlock[] }
+/** The picture of a case as a list; where the road forks, the branches stand side by side; rounds and reused procedures hold their steps. */
+export type StepBlock = { kind: 'step'; step: StepPicture } | { kind: 'fork'; step: StepPicture; branches: ForkBranch[] } | { kind: 'holder'; step: StepPicture; blocks: StepBlock[] };
+export interface ForkBranch {
+  key: string; title: Localized | null; blocks: StepBlock[];
+  /** Its place when the branches begin one after another; null when they begin at once. */
+  place: number | null;
+}
 
 /**
  * Builds the blocks from the flat list, which is in the order of the definition: what stands deeper after
@@ -15,8 +19,10 @@ export function stepBlocks(steps: StepPicture[]): StepBlock[] {
   for (let i = 0; i < steps.length; i += 1) {
     const step = steps[i]!;
     const inside = insideOf(steps, i);
-    i += step.kind === 'parallel' ? inside.length : 0;
-    if (step.kind === 'parallel') blocks.push({ kind: 'fork', step, branches: branchesOf(inside, step.depth + 1) });
+    const holds = step.kind === 'repeat' || step.kind === 'reuse';
+    i += step.kind === 'parallel' || holds ? inside.length : 0;
+    if (step.kind === 'parallel') blocks.push({ kind: 'fork', step, branches: branchesOf(inside, step) });
+    else if (holds) blocks.push({ kind: 'holder', step, blocks: stepBlocks(inside) });
     else if (step.kind !== 'choice' && step.kind !== 'notify') blocks.push({ kind: 'step', step });
   }
   return blocks;
@@ -28,12 +34,15 @@ function insideOf(steps: StepPicture[], index: number): StepPicture[] {
   return end === -1 ? after : after.slice(0, end);
 }
 
-function branchesOf(steps: StepPicture[], depth: number): ForkBranch[] {
+function branchesOf(steps: StepPicture[], { depth, inOrder }: StepPicture): ForkBranch[] {
   const branches = new Map<string, StepPicture[]>();
   let current = '';
   for (const step of steps) {
-    if (step.depth === depth) current = step.branch ?? '';
+    if (step.depth === depth + 1) current = step.branch ?? '';
     branches.set(current, [...(branches.get(current) ?? []), step]);
   }
-  return [...branches.values()].map((inside) => ({ title: inside[0]?.branchTitle ?? null, blocks: stepBlocks(inside) }));
+  return [...branches].map(([key, inside], index) => ({ key, title: inside[0]?.branchTitle ?? null, blocks: stepBlocks(inside), place: inOrder ? index + 1 : null }));
 }
+
+/** A parallel is drawn as a vote when less than everybody must agree, or somebody did not. */
+export const isVote = ({ votes }: StepPicture): boolean => votes !== null && (votes.needed < votes.branches || votes.against > 0 || votes.abstained > 0);

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { DirectiveDetail } from '../../../domain/contracts/api';
-import { useDirective } from '../../api/queries';
+import { useCase, useDirective } from '../../api/queries';
 import { useLocale } from '../../i18n/setup';
 import { BarChart } from '../../ui/bar-chart';
 import { formatDate } from '../../ui/day-text';
 import { PageHead } from '../../ui/page-head';
 import { Skeleton } from '../../ui/waiting';
+import { CaseChain } from '../case/case-chain';
 import { DocumentList } from '../case/document-list';
 import { LoadProblem } from '../errors/error-pages';
 import { ShownCard } from '../task/shown-submissions';
@@ -48,9 +49,18 @@ function DirectiveView({ detail }: { detail: DirectiveDetail }) {
             <DirectiveSchools directiveId={directive.id} />
             {detail.submission && <ShownCard shown={detail.submission} open={false} />}
           </div>
-          <DocumentList documents={detail.documents} />
+          <div className="lk-stack">
+            <Chain directiveId={directive.id} />
+            <DocumentList documents={detail.documents} />
+          </div>
         </div>
       </div>
     </>
   );
+}
+
+/** Where the directive comes from and who carries it on; the page stands without it. */
+function Chain({ directiveId }: { directiveId: string }) {
+  const found = useCase(directiveId);
+  return found.data ? <CaseChain detail={found.data} /> : null;
 }

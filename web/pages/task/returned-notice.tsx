@@ -10,7 +10,7 @@ export function ReturnedNotice({ returned }: { returned: NonNullable<TaskDetail[
   const { text } = useLocale();
   const notes = Object.keys(returned.fieldNotes).length;
   return (
-    <Notice tone="negative" icon="arrow-return-left" title={t('returned.title')}>
+    <Notice tone="negative" icon="arrow-return-left" title={t(returned.corrected ? 'returned.corrected' : 'returned.title')}>
       {returned.comment && <blockquote className="lk-quote">{returned.comment}</blockquote>}
       <p className="lk-small lk-soft mb-1">{t('returned.by', { name: returned.byName, unit: returned.unitName, step: text(returned.title), time: shortInstant(returned.at) })}</p>
       {notes > 0 && <p className="mb-0">{t('returned.notes', { count: notes })}</p>}

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { Sending } from '../../api/use-sending';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { ProblemNotice } from '../../ui/problem-notice';
-import type { Sending } from './use-decision';
 
 interface Props { sending: Sending; onNow: () => void; onStop: () => void; onReload: () => void; quiet: boolean }
 

@@ -10,7 +10,8 @@ import { Skeleton } from '../../ui/waiting';
 import { DraftStatus, LeaveDialog } from './draft-status';
 import { FaultSummary } from './fault-summary';
 import { OutcomeButtons } from './outcome-buttons';
-import { ReasonDialog } from './reason-dialog';
+import { OpenFieldsNotice } from './open-fields-notice';
+import { ReasonDialog, type Reasons, type TypedReasons } from './reason-dialog';
 import { SendingNotice } from './sending-notice';
 import { SignPanel } from './sign-panel';
 import { useDecision } from './use-decision';
@@ -20,7 +21,6 @@ import { useDraft } from './use-draft';
 const FormView = lazy(() => import('../../form/form-view'));
 
 type Outcome = TaskDetail['outcomes'][number];
-interface Reasons { comment?: string; fieldNotes?: Record<string, string> }
 
 /** The form, what is signed, and the buttons that decide. */
 export function Workspace({ detail, reload }: { detail: TaskDetail; reload: () => void }) {
@@ -30,6 +30,7 @@ export function Workspace({ detail, reload }: { detail: TaskDetail; reload: () =
   const form = useRef<FormHandle>(null);
   const [faults, setFaults] = useState<FieldFault[]>([]);
   const [asking, setAsking] = useState<Outcome | null>(null);
+  const [kept, setKept] = useState<Record<string, TypedReasons>>({});
   const [confirmed, setConfirmed] = useState(false);
   const [confirmMissing, setConfirmMissing] = useState(false);
   const [checking, setChecking] = useState(false);
@@ -81,8 +82,9 @@ export function Workspace({ detail, reload }: { detail: TaskDetail; reload: () =
       {definition && (
         <section className="lk-card" aria-labelledby="lk-form-title">
           <div className="lk-card-head"><h2 id="lk-form-title">{locale === 'vi' ? definition.title.vi : definition.title.en}</h2><DraftStatus draft={draft.draft} onSave={() => void draft.save()} /></div>
+          {detail.openFields && <OpenFieldsNotice definition={definition} data={detail.data} paths={detail.openFields} onFocus={(path) => form.current?.focus(path)} />}
           <Suspense fallback={<Skeleton lines={3} height={70} />}>
-            <FormView ref={form} definition={definition} data={detail.data} fieldNotes={detail.returned?.fieldNotes ?? {}} onChange={draft.touch} />
+            <FormView ref={form} definition={definition} data={detail.data} fieldNotes={detail.returned?.fieldNotes ?? {}} openFields={detail.openFields} onChange={draft.touch} />
           </Suspense>
         </section>
       )}
@@ -91,7 +93,7 @@ export function Workspace({ detail, reload }: { detail: TaskDetail; reload: () =
       <section className="lk-card lk-actions" aria-label={t('task.actions')}>
         <OutcomeButtons outcomes={detail.outcomes} busy={busy} sending={decision.sending.state === 'sending'} onPress={(outcome) => void press(outcome)} />
       </section>
-      {asking && <ReasonDialog detail={detail} outcome={asking} busy={busy} onClose={() => setAsking(null)} onSend={(reasons) => { setAsking(null); void send(asking, reasons); }} />}
+      {asking && <ReasonDialog detail={detail} outcome={asking} busy={busy} kept={kept} onKeep={setKept} onClose={() => setAsking(null)} onSend={(reasons) => { setAsking(null); void send(asking, reasons); }} />}
       <LeaveDialog blocker={draft.blocker} onSave={draft.save} />
     </>
   );

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { Verification } from '../../../domain/contracts/api';
 import { ApiError } from '../../api/api-error';
 import { useVerification } from '../../api/queries';
@@ -47,7 +47,15 @@ function Found({ document }: { document: Verification }) {
   const { text, locale } = useLocale();
   return (
     <div className="lk-stack">
-      {document.valid ? <Verdict tone="positive" title={t('verify.valid')} lead={t('verify.validLead')} /> : <Verdict tone="negative" title={t('verify.revoked')} lead={t('verify.revokedLead')} />}
+      {document.valid ? <Verdict tone="positive" title={t('verify.valid')} lead={t('verify.validLead')} /> : <Verdict tone="negative" title={t('verify.revoked')} lead={t(document.replacedBy ? 'verify.revokedReplaced' : 'verify.revokedLead')} />}
+      {document.replacedBy && (
+        <section className="lk-card" aria-labelledby="lk-successor">
+          <h2 id="lk-successor" className="mb-2">{t('verify.replacedBy')}</h2>
+          <p className="mb-1 lk-strong">{text(document.replacedBy.title)}</p>
+          <p className="lk-soft">{t('case.number', { number: document.replacedBy.number })} · {formatInstant(document.replacedBy.issuedAt, locale)}</p>
+          <Link className="btn btn-primary" to={`/verify/${document.replacedBy.verifyCode}`}><Icon name="shield-check" />{t('verify.openSuccessor')}</Link>
+        </section>
+      )}
       <section className="lk-card" aria-label={t('verify.facts')}>
         <dl className="lk-facts lk-facts-wide">
           <div><dt>{t('verify.document')}</dt><dd className="lk-strong">{text(document.title)}</dd></div>
