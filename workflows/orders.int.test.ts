@@ -115,6 +115,15 @@ test('a correction opens an ended case again, revokes its document, and the case
   expect(documents.map((document) => document.status)).toEqual(['revoked', 'valid']);
 });
 
+test('what was issued is withdrawn after its case has ended, once', async () => {
+  await world.start('issued', 'small');
+  for (const step of ['plan', 'police-sign', 'office-sign']) await world.decide('issued', step, 'on');
+  expect(await order('issued', { kind: 'recalled', replacedBy: 'newer' }, 'withdraw')).toMatchObject({ status: 'ended', outcome: 'recalled' });
+  expect(await record('issued')).toMatchObject({ outcome: 'recalled', replacedBy: 'newer' });
+  expect((await world.database.documents.find({ tenant: world.tenant, caseId: 'issued' }).toArray()).map((document) => document.status)).toEqual(['revoked']);
+  expect(await codeOf(order('issued', { kind: 'recalled', replacedBy: null }))).toBe('case-ended');
+});
+
 test('migrated to a newer version, taken back while nobody decided, and refused where the place is gone', async () => {
   await Promise.all([world.start('g', 'planned'), world.start('lost', 'planned')]);
   await world.publish([renamed]);

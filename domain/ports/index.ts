@@ -16,7 +16,7 @@ export interface CaseGateway {
   decide(tenant: string, caseId: string, request: DecideRequest): Promise<TransitionAnswer & { repeated: boolean }>;
   nudge(tenant: string, caseId: string, request: NudgeRequest): Promise<TransitionAnswer>;
   /**
-   * A change to a running case that is no decision. A correction opens an ended case again; every other order is refused by one.
+   * A change to a running case that is no decision. A correction opens an ended case again, a recall revokes its documents; every other order is refused by one.
    * @throws AppError as `decide` does
    */
   order(tenant: string, caseId: string, request: OrderRequest): Promise<TransitionAnswer & { repeated: boolean }>;

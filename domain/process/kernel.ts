@@ -68,7 +68,7 @@ export function open(definition: ProcessDefinition, event: Opened, kernelVersion
  */
 export function advance(definition: ProcessDefinition, before: CaseState, event: ProcessEvent): Step {
   const state = withLaterMembers(copyState(before));
-  if (state.status === 'ended' && event.kind !== 'corrected') throw new Refusal('case-ended', 'the case has ended');
+  if (state.status === 'ended' && !reachesEnded(state, event)) throw new Refusal('case-ended', 'the case has ended');
   state.sequence += 1;
   const transition = new Transition(definition, state, event);
   if (isOrder(event)) order(transition, event);
@@ -87,6 +87,9 @@ function happen(transition: Transition, event: Exclude<ProcessEvent, Order>): vo
     case 'children-finished': childrenFinished(transition, event); break;
   }
 }
+
+/** What was decided can be corrected, and what was issued withdrawn, after the case has ended. */
+const reachesEnded = (state: CaseState, event: ProcessEvent): boolean => event.kind === 'corrected' || (event.kind === 'recalled' && state.outcome !== 'recalled');
 
 function order(transition: Transition, event: Order & { at: string }): void {
   const { state } = transition;

@@ -51,7 +51,7 @@ export function createCaseGateway({ client, starter, database, answerWithinMs = 
     }
   }
 
-  /** A correction of an ended case: its workflow is gone, so another is started from the journal with the correction as its first event. */
+  /** A correction or recall of an ended case: its workflow is gone, so another is started from the journal with the order as its first event. */
   async function reopen(record: CaseRecord, request: OrderRequest): Promise<TransitionAnswer & { repeated: boolean }> {
     const { tenant, id, state } = record;
     const known = await answeredBefore(tenant, id, request.key, request.bodyHash);
@@ -59,7 +59,7 @@ export function createCaseGateway({ client, starter, database, answerWithinMs = 
     const definition = await definitions.get(tenant, state.definition.key, state.definition.version);
     const event = { ...request, at: new Date().toISOString() };
     const refusal = refusalOf(definition, state, event);
-    if (refusal) throw refusal;
+    if (refusal) throw new AppError(refusal.code, { cause: refusal });
     try {
       await client.withDeadline(Date.now() + answerWithinMs, () => starter.reopen(record, definition, event));
     } catch (error) {
@@ -90,7 +90,7 @@ export function createCaseGateway({ client, starter, database, answerWithinMs = 
     decide: (tenant, caseId, request) => update(tenant, caseId, updateNames.decide, request),
     nudge: async (tenant, caseId, request) => update(tenant, caseId, updateNames.nudge, { ...request, seen: await sequenceOf(tenant, caseId) }),
     async order(tenant, caseId, request) {
-      const record = request.kind === 'corrected' ? await recordOf(tenant, caseId) : null;
+      const record = request.kind === 'corrected' || request.kind === 'recalled' ? await recordOf(tenant, caseId) : null;
       return record?.status === 'ended' ? reopen(record, request) : update(tenant, caseId, updateNames.order, { ...request, seen: await sequenceOf(tenant, caseId) });
     },
     async childrenFinished(tenant, caseId, request) {

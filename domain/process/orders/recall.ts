@@ -3,7 +3,10 @@ import type { Transition } from '../transition';
 
 type Recalled = Extract<Order, { kind: 'recalled' }> & { at: string };
 
-/** Withdrawn (thu hồi, Nghị định 30/2020): the case ends, its documents are revoked, and whoever was at work is told. */
+/**
+ * Withdrawn (thu hồi, Nghị định 30/2020): the case ends, its documents are revoked, and whoever was at work is told.
+ * A directive's own case has mostly ended when it is withdrawn: then only its outcome and its documents change.
+ */
 export function recall(transition: Transition, { replacedBy }: Recalled): void {
   const told = new Set<string>();
   for (const task of Object.values(transition.state.tasks)) {
