@@ -79,6 +79,14 @@ test('a new person signs in with a one-time password, chooses their own, and a s
   const [before, after] = [await world.signIn('canbo.thcs-binhan'), await heir()];
   expect([(await steps(before)).includes('plan'), (await steps(after)).includes('plan')]).toEqual([false, true]);
   expect((await decide(after, 'plan', 'submit', 'plan')).status).toBe(200);
+
+  // Another address, a lost password: who was signed in is signed out, and the old address is free again.
+  expect((await admin.send('PUT', `/org/people/${person.id}`, { ...content, email: 'an@demo.lienky.example' })).body).toMatchObject({ id: person.id, email: 'an@demo.lienky.example' });
+  const reset = await admin.send('POST', `/org/people/${person.id}/password`, undefined, 'password-0001');
+  expect((await admin.send('POST', `/org/people/${person.id}/password`, undefined, 'password-0001')).body.oneTimePassword).toBeNull();
+  expect((await after.get('/session')).status).toBe(401);
+  expect((await world.call('POST', '/api/v1/session', { body: { email: 'an@demo.lienky.example', password: reset.body.oneTimePassword, newPassword: 'mat-khau-moi-2026' } })).status).toBe(200);
+  expect((await admin.send('POST', '/org/people', content)).status).toBe(201);
 }, 60_000);
 
 test('a substitute has the work on the days of the substitution only, in both names, and never checks their own', async () => {
