@@ -17,7 +17,7 @@ let world: OperationWorld;
 beforeAll(async () => {
   world = await OperationWorld.create([first]);
   await world.addSchools(SCHOOLS);
-  for (let from = 0; from < SCHOOLS.length; from += 10) await Promise.all(SCHOOLS.slice(from, from + 10).map((id) => world.cases.start(`d-${id}`, 'small', id)));
+  await world.startAll('small', SCHOOLS.map((unitId) => ({ caseId: `d-${unitId}`, unitId })));
   await world.cases.publish([second]);
 }, 180_000);
 afterAll(() => world.cases.close(), 60_000);

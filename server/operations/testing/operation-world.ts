@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { OperationRequest } from '../../../domain/contracts/operation-api';
 import { recordId, seatKey, type OperationRecord, type UnitRecord } from '../../../domain/contracts/records';
+import { AppError } from '../../../domain/errors/codes';
 import type { Role } from '../../../domain/org/roles';
 import type { ProcessDefinition } from '../../../domain/process';
 import { CaseWorld, eventually } from '../../../test/support/case-world';
@@ -42,6 +43,16 @@ export class OperationWorld {
   async addSchools(ids: readonly string[], like = 'school-1'): Promise<void> {
     const pattern = (await this.cases.database.units.findOne({ _id: recordId(this.cases.tenant, like) })) as UnitRecord;
     await this.cases.database.units.insertMany(ids.map((id) => ({ ...pattern, _id: recordId(this.cases.tenant, id), id, name: `Đơn vị ${id}`, path: [...pattern.path.slice(0, -1), id] })));
+  }
+
+  /** Starts cases, a few at once; a machine that is too busy to answer in time is asked again, which starts nothing twice. */
+  async startAll(process: string, cases: readonly { caseId: string; unitId: string }[], atOnce = 8): Promise<void> {
+    for (let from = 0; from < cases.length; from += atOnce) {
+      await Promise.all(cases.slice(from, from + atOnce).map(({ caseId, unitId }) => eventually(() => this.cases.start(caseId, process, unitId).catch((error: unknown) => {
+        if (error instanceof AppError && error.code === 'engine-unavailable') return null;
+        throw error;
+      }), `${caseId} is open`, 60_000)));
+    }
   }
 
   /** Issues a directive and waits until every recipient's case is open. */
