@@ -10,6 +10,7 @@ import './theme/layout.css';
 import './theme/parts.css';
 import './theme/steps.css';
 import './theme/form.css';
+import './theme/administration.css';
 import './theme/orders.css';
 import './i18n/setup';
 import { QueryClientProvider } from '@tanstack/react-query';

@@ -9,7 +9,7 @@ const HOUR = 3_600_000;
 test('signing in gives a session that scripts cannot read, and says what the person may use', async () => {
   const reply = await world.call('POST', '/api/v1/session', { body: { email: 'ChuyenVien.sogddt@demo.lienky.example', password: 'lien-ky-demo' } });
   expect(reply.status).toBe(200);
-  expect(reply.body).toMatchObject({ can: ['inbox', 'directives', 'supervise', 'mailbox', 'start'], demo: true, seats: [{ role: 'specialist', unitKind: 'education-office' }] });
+  expect(reply.body).toMatchObject({ can: ['inbox', 'directives', 'supervise', 'operations', 'organisation', 'mailbox', 'start', 'operate'], demo: true, seats: [{ role: 'specialist', unitKind: 'education-office' }] });
   const cookie = reply.headers.get('set-cookie') ?? '';
   expect(cookie).toMatch(/^lienky_session=[\w-]{43}; .*HttpOnly; SameSite=Lax/);
   expect(cookie).not.toContain('Secure');

@@ -12,8 +12,11 @@ export const hasMailbox = (config: Pick<Config, 'mode' | 'demo'>): boolean => co
 export async function sessionView(config: Config, services: CaseServices, viewer: Viewer): Promise<Session> {
   const names = await loadNames(services, viewer.tenant, { units: viewer.unitIds, people: viewer.seats.flatMap(({ onBehalfOf }) => onBehalfOf ?? []) });
   const may = (action: Parameters<typeof widestScope>[1]): boolean => widestScope(viewer, action) !== 'none';
+  const everywhere = (action: Parameters<typeof widestScope>[1]): boolean => widestScope(viewer, action) === 'tenant';
   const pages: [Session['can'][number], boolean][] = [
-    ['inbox', may('task.decide')], ['directives', may('directive.read')], ['supervise', may('supervise.read')], ['mailbox', hasMailbox(config) && may('mail.read')], ['start', may('case.start')],
+    ['inbox', may('task.decide')], ['directives', may('directive.read')], ['supervise', may('supervise.read')], ['operations', may('operation.read')], ['calendars', may('calendar.write')],
+    ['organisation', may('org.read')], ['mailbox', hasMailbox(config) && may('mail.read')],
+    ['start', may('case.start')], ['operate', may('operation.start')], ['migrate', everywhere('operation.start')], ['organise', everywhere('org.write')],
   ];
   return {
     person: { id: viewer.personId, name: viewer.name, email: viewer.email, title: viewer.title },

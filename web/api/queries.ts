@@ -76,14 +76,15 @@ export function useSignOut() {
 interface Page<T> { items: T[]; next: string | null }
 type Fetch<T> = (query: { cursor?: string; limit: number }, signal: AbortSignal) => Promise<Page<T>>;
 
-/** A list in pages with its rows in one array. */
-function usePages<T>(queryKey: readonly unknown[], fetchPage: Fetch<T>) {
+/** A list in pages with its rows in one array; `again` says in how many ms it is read again, or false. */
+export function usePages<T>(queryKey: readonly unknown[], fetchPage: Fetch<T>, again: (items: T[]) => number | false = () => false) {
   return useInfiniteQuery<Page<T>, Error, { items: T[] }, readonly unknown[], string | undefined>({
     queryKey,
     initialPageParam: undefined,
     placeholderData: keepPreviousData,
     queryFn: ({ pageParam, signal }) => fetchPage({ ...(pageParam && { cursor: pageParam }), limit: PAGE }, signal),
     getNextPageParam: (last) => last.next ?? undefined,
+    refetchInterval: ({ state }) => again(state.data?.pages.flatMap((page) => page.items) ?? []),
     select: (data: InfiniteData<Page<T>>) => ({ items: data.pages.flatMap((page) => page.items) }),
   });
 }

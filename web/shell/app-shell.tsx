@@ -10,6 +10,7 @@ import { ProblemNotice } from '../ui/problem-notice';
 import { Skeleton } from '../ui/waiting';
 import { LanguageSwitch } from './language-switch';
 import { initialsOf, navItems } from './nav-items';
+import { TabBar } from './tab-bar';
 
 /** Everything behind sign-in: the frame, the menu, and the page inside. */
 export function AppShell() {
@@ -39,9 +40,7 @@ function Frame({ session }: { session: Session }) {
         <div className="lk-person"><PersonPanel session={session} /></div>
       </header>
       <main id="main" tabIndex={-1} className="lk-main" aria-busy={navigation.state === 'loading'}><Outlet context={session} /></main>
-      <nav className="lk-tabs" aria-label={t('nav.main')}>
-        {items.map(({ to, icon, short }) => <NavLink key={to} to={to} className="lk-tab"><Icon name={icon} />{short}</NavLink>)}
-      </nav>
+      <TabBar items={items} />
       <ScrollRestoration />
     </div>
   );

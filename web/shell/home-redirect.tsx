@@ -4,6 +4,6 @@ import { useMe } from './use-me';
 /** The first page a person has a use for: a supervisor has no work of their own. */
 export function HomeRedirect() {
   const { can } = useMe();
-  const first = (['inbox', 'supervise', 'directives', 'mailbox'] as const).find((page) => can.includes(page));
+  const first = (['inbox', 'supervise', 'directives', 'organisation', 'mailbox'] as const).find((page) => can.includes(page));
   return <Navigate to={`/${first ?? 'inbox'}`} replace />;
 }

@@ -11,6 +11,7 @@ import { CaseChain } from '../case/case-chain';
 import { DocumentList } from '../case/document-list';
 import { LoadProblem } from '../errors/error-pages';
 import { ShownCard } from '../task/shown-submissions';
+import { DirectiveOrders } from '../operations/directive-orders';
 import { CaseOfDirective } from './case-of-directive';
 import { DirectiveSchools } from './directive-schools';
 import { Tile } from '../supervise/tile';
@@ -43,6 +44,7 @@ function DirectiveView({ detail }: { detail: DirectiveDetail }) {
           {directive.planDue && <Tile value={formatDate(directive.planDue)} label={t('directive.planDue')} icon="calendar-event" />}
         </div>
         <CaseOfDirective directive={directive} />
+        <DirectiveOrders directive={directive} />
         {bars.length > 0 && <section className="lk-card"><h2 className="mb-3">{t('directive.funnel')}</h2><BarChart caption={t('directive.funnel')} unit={t('chart.cases')} bars={bars} /></section>}
         <div className="lk-columns">
           <div className="lk-stack">

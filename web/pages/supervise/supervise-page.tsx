@@ -7,6 +7,7 @@ import { BarChart, type Bar } from '../../ui/bar-chart';
 import { PageHead } from '../../ui/page-head';
 import { Skeleton } from '../../ui/waiting';
 import { LoadProblem } from '../errors/error-pages';
+import { OrphanList } from './orphan-list';
 import { OverdueList } from './overdue-list';
 import { Tile } from './tile';
 
@@ -28,9 +29,10 @@ export function SupervisePage() {
           <Tile value={dueSoonTasks} label={t('supervise.soon')} icon="hourglass-split" tone={dueSoonTasks > 0 ? 'warning' : undefined} />
           <Tile value={openCases} label={t('supervise.open')} icon="record-circle" />
           <Tile value={endedCases} label={t('supervise.ended')} icon="flag" tone="positive" />
-          {orphanedTasks > 0 && <Tile value={orphanedTasks} label={t('supervise.orphaned')} icon="people" tone="warning" />}
+          {orphanedTasks > 0 && <Tile value={orphanedTasks} label={t('orphans.title')} icon="people" tone="warning" />}
           {troubled > 0 && <Tile value={troubled} label={t('supervise.troubled')} icon="exclamation-triangle" tone="negative" />}
         </div>
+        {orphanedTasks > 0 && <OrphanList />}
         <div className="lk-columns">
           <OverdueList summary={summary.data} />
           <Charts summary={summary.data} />
