@@ -33,7 +33,7 @@ export function mutated(definition: ProcessDefinition, seed: number): Mutation {
       case 'parallel': {
         const branches = node.branches.map((branch) => ({ ...branch, steps: change(branch.steps) }));
         const kept = strength > 0 && branches.length > 2 && chance(10) ? branches.slice(1) : branches;
-        return { ...node, join: chance(10) ? 'any' : node.join, branches: chance(15) ? [...kept, { key: `new-${definition.version}`, title: node.title, steps: change([addition()]) }] : kept };
+        return { ...node, join: chance(25) ? 'any' : node.join, branches: chance(15) ? [...kept, { key: `new-${definition.version}`, title: node.title, steps: change([addition()]) }] : kept };
       }
       case 'choice': return { ...node, arms: node.arms.map((arm) => ({ ...arm, steps: change(arm.steps) })) };
       case 'repeat': return { ...node, steps: change(node.steps), until: chance(10) ? { kind: 'rounds', count: 2 } : node.until };
