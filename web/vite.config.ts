@@ -3,13 +3,13 @@ import { defineConfig } from 'vite';
 
 const folder = (relative: string) => decodeURIComponent(new URL(relative, import.meta.url).pathname);
 
-/** In development /api goes to `LIENKY_API` (default http://127.0.0.1:3000); web/dev has a server-less variant. */
+/** In development /api/v1 (not /api: our own modules lie there) goes to `LIENKY_API` (default http://127.0.0.1:3000); web/dev has a server-less variant. */
 export default defineConfig({
   root: folder('.'),
   plugins: [react()],
   // A part of Form.io speaks to Node's global object.
   define: { global: 'globalThis' },
-  server: { proxy: { '/api': { target: process.env.LIENKY_API ?? 'http://127.0.0.1:3000' } } },
+  server: { proxy: { '/api/v1': { target: process.env.LIENKY_API ?? 'http://127.0.0.1:3000' } } },
   build: {
     outDir: folder('../build/web'),
     emptyOutDir: true,

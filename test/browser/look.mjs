@@ -15,7 +15,8 @@ const only = values.only?.split(',');
 
 const pages = [
   ['inbox', '/inbox'], ['done', '/inbox?state=done'], ['draft', '/tasks/t-draft'], ['plan', '/tasks/t-plan'], ['approve', '/tasks/t-plan-approval'], ['cosign', '/tasks/t-police-signature'],
-  ['assessment', '/tasks/t-self-assessment'], ['inspection', '/tasks/t-inspection'], ['classification', '/tasks/t-classification'], ['case', '/cases/c-1'], ['trouble', '/cases/c-trouble'], ['directives', '/directives'], ['directive', '/directives/d-1'],
+  ['flagged', '/tasks/t-flagged'], ['grant', '/tasks/t-grant'], ['assist', '/tasks/t-assist'], ['asked', '/tasks/t-remedy'],
+  ['assessment', '/tasks/t-self-assessment'], ['inspection', '/tasks/t-inspection'], ['classification', '/tasks/t-classification'], ['case', '/cases/c-1'], ['orders', '/cases/c-orders'], ['recalled', '/cases/c-recalled'], ['trouble', '/cases/c-trouble'], ['directives', '/directives'], ['directive', '/directives/d-1'],
   ['supervise', '/supervise'], ['mailbox', '/mailbox'], ['mail', '/mailbox/m-1'], ['verify', '/verify/AB12CD34'], ['revoked', '/verify/REVOKED'], ['unknown', '/verify/UNKNOWN1'], ['missing', '/cases/missing'],
 ].filter(([name]) => !only || only.includes(name));
 

@@ -1,5 +1,6 @@
 import type { Connect, Plugin } from 'vite';
 import * as data from './fake-data';
+import { allTasks, deadlineReason, orderedCase, orderedTask } from './fake-orders';
 
 /**
  * Answers /api/v1 in the development server from canned data; the production build never sees it.
@@ -25,9 +26,10 @@ function read(url: URL, signedIn: boolean): Reply {
   if (!signedIn) return problem(401, 'not-signed-in', 'Bạn chưa đăng nhập');
   switch (`${area}/${part}`) {
     case 'session/': return ok(data.session);
-    case 'inbox/': return ok(page(url.searchParams.get('state') === 'done' ? data.tasks.slice(0, 3).map((task) => ({ ...task, status: 'decided', outcome: 'submit', closedAt: task.openedAt })) : data.tasks, url));
-    case 'tasks/': { const detail = data.taskDetail(id); return detail ? ok(detail) : problem(404, 'not-found', 'Không có'); }
-    case 'cases/': return id === 'missing' ? problem(404, 'not-found', 'Không có') : ok(data.caseDetail(id));
+    case 'inbox/': return ok(page(url.searchParams.get('state') === 'done' ? data.tasks.slice(0, 3).map((task) => ({ ...task, status: 'decided', outcome: 'submit', closedAt: task.openedAt })) : allTasks, url));
+    case 'tasks/': { const detail = orderedTask(id); return detail ? ok(detail) : problem(404, 'not-found', 'Không có'); }
+    case 'tasks/deadline': return ok(deadlineReason(id));
+    case 'cases/': return id === 'missing' ? problem(404, 'not-found', 'Không có') : ok(orderedCase(id));
     case 'cases/timeline': return ok(page(data.timeline, url));
     case 'directives/': return ok(id ? data.directiveDetail(id) : page(data.directives, url));
     case 'directives/schools': return ok(page(data.directiveSchools, url));
@@ -55,6 +57,8 @@ function write(method: string, url: URL, body: never, key: string): Reply {
   }
   if (part === 'draft') return ok({ savedAt: new Date().toISOString() });
   if (part === 'decision') return decide(body, id, key);
+  if (['extension', 'deadline', 'pause', 'resume', 'recall'].includes(part)) return decide({ comment: (body as { reason: string }).reason, outcome: part }, id, key);
+  if (part === 'correction') return ok({ ...(decide({ outcome: part }, id, key).body as object), revoked: [{ id: 'doc-1', number: '05/KH-THCSBA', title: { vi: 'Kế hoạch đã ký liên tịch', en: 'Co-signed plan' } }] });
   if (area === 'cases' && id === '') return ok({ caseId: 'c-1', taskId: 't-draft' }, 201);
   if (area === 'files') return ok({ fileId: `f${Date.now()}`, name: 'Tệp mới.pdf', size: 52_000, type: 'application/pdf' }, 201);
   return { status: 204 };

@@ -27,7 +27,8 @@ export const units = [
 const file = { fileId: 'f1', name: 'Kế hoạch an ninh trật tự năm học.pdf', size: 1_468_006, type: 'application/pdf' };
 const sample = { today, file, unit: 'school-0-0', partyUnits: ['school-0-0', 'police-0'], recipients: schools.map(({ id }) => id) };
 
-const person = (name: string, role: Role, unitName: string, unitKind: string) => ({ email: `${role}.${unitName.length}@anhoa.example`, name, title: roleTitles[role].vi, unitName, unitKind, role, password: 'demo' });
+let seats = 0;
+const person = (name: string, role: Role, unitName: string, unitKind: string) => ({ email: `${role}.${(seats += 1)}@anhoa.example`, name, title: roleTitles[role].vi, unitName, unitKind, role, password: 'demo' });
 export const people = [
   person('Nguyễn Thị Thanh Hà', 'specialist', 'Sở GD&ĐT tỉnh An Hòa', 'education-office'), person('Trần Quốc Bảo', 'head', 'Sở GD&ĐT tỉnh An Hòa', 'education-office'), person('Lê Minh Tâm', 'supervisor', 'Sở GD&ĐT tỉnh An Hòa', 'education-office'),
   ...schools.flatMap(({ name }, i) => [person(['Phạm Văn Lộc', 'Đỗ Thị Hạnh', 'Võ Hoàng Nam'][i % 3]!, 'drafter', name, 'school'), person(['Huỳnh Thị Mai', 'Bùi Đức Thắng'][i % 2]!, 'principal', name, 'school')]),

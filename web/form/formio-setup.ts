@@ -8,6 +8,7 @@ import { NumberField } from './number-field';
 import { SafeEvaluator } from './safe-evaluator';
 import { ownTemplates } from './templates';
 import type { FormioComponent } from './formio-types';
+import { TextAreaField } from './text-area-field';
 import { UnitPickerField } from './unit-picker/unit-picker-field';
 
 let ready = false;
@@ -20,7 +21,7 @@ export function setUpFormio(): void {
   const evaluator = new SafeEvaluator();
   registerEvaluator(evaluator);
   (Formio as unknown as { use(module: object): void }).use({ evaluator });
-  (Components as unknown as { setComponents(components: object): void }).setComponents({ textfield: DateTextField, number: NumberField, file: FileField, unitPicker: UnitPickerField, heading: HeadingNote, helptext: HelpNote });
+  (Components as unknown as { setComponents(components: object): void }).setComponents({ textfield: DateTextField, textarea: TextAreaField, number: NumberField, file: FileField, unitPicker: UnitPickerField, heading: HeadingNote, helptext: HelpNote });
   const { current } = Templates as unknown as { current: Record<string, unknown> };
   Object.assign(current, ownTemplates);
   keepClosedFields();

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CaseDetail, CaseLink } from '../../../domain/contracts/api';
+import { useLocale } from '../../i18n/setup';
+import { dayOfInstant, formatDay, shortInstant } from '../../ui/day-text';
 import { Icon } from '../../ui/icon';
 import { Badge } from '../../ui/notice';
 import { CarryOnButton } from '../inbox/start-directive';
@@ -34,6 +36,35 @@ function ChainLink({ label, link }: { label: string; link: CaseLink }) {
       <span className="lk-small lk-soft d-block">{label}</span>
       <Link className="lk-strong" to={`/cases/${link.id}`}>{link.number ? `${t('case.number', { number: link.number })}: ` : ''}{link.title}</Link>
       <span className="lk-item-meta"><span><Icon name="building" size={14} />{link.unitName}</span>{link.status === 'open' && <Badge tone="primary" icon="record-circle">{t('case.open')}</Badge>}</span>
+    </li>
+  );
+}
+
+/** Cases that this one opened about its own unit, as the reports that come by themselves, and the one that opened it. */
+export function CaseFollowUps({ detail: { followUps, followsUp } }: { detail: CaseDetail }) {
+  const { t } = useTranslation();
+  if (followUps.length === 0 && !followsUp) return null;
+  return (
+    <section className="lk-card" aria-labelledby="lk-follow-ups">
+      <h2 id="lk-follow-ups" className="mb-3">{t('chain.related')}</h2>
+      <ul className="lk-list">
+        {followsUp && <FollowUp label={t('chain.from')} followUp={followsUp} />}
+        {followUps.map((followUp) => <FollowUp key={followUp.id} label={t('chain.opened')} followUp={followUp} />)}
+      </ul>
+    </section>
+  );
+}
+
+function FollowUp({ label, followUp: { id, processTitle, status, outcomeTitle, startedAt, waitsUntil } }: { label: string; followUp: CaseDetail['followUps'][number] }) {
+  const { t } = useTranslation();
+  const { text, locale } = useLocale();
+  const state = status === 'open' ? t('case.open') : outcomeTitle ? text(outcomeTitle) : t('case.ended');
+  return (
+    <li className="lk-chain-link">
+      <span className="lk-small lk-soft d-block">{label}</span>
+      <Link className="lk-strong" to={`/cases/${id}`}>{text(processTitle)}</Link>
+      <span className="lk-small lk-soft d-block">{state} · {t('case.started', { time: shortInstant(startedAt) })}</span>
+      {waitsUntil && <span className="lk-small d-block"><Icon name="calendar-event" size={14} /> {t('chain.waits', { day: formatDay(dayOfInstant(waitsUntil), locale) })}</span>}
     </li>
   );
 }

@@ -9,7 +9,7 @@ import { PageHead } from '../../ui/page-head';
 import { Skeleton } from '../../ui/waiting';
 import { LoadProblem } from '../errors/error-pages';
 import { ShownCard } from '../task/shown-submissions';
-import { CaseChain } from './case-chain';
+import { CaseChain, CaseFollowUps } from './case-chain';
 import { CaseOrders } from './case-orders';
 import { CasePeople } from './case-people';
 import { CaseTrouble } from './case-trouble';
@@ -55,6 +55,7 @@ function CaseView({ detail, reload }: { detail: CaseDetail; reload: () => void }
         <div className="lk-stack">
           <CaseOrders detail={detail} seesDirectives={seesDirectives} reload={reload} />
           <CaseChain detail={detail} />
+          <CaseFollowUps detail={detail} />
           <DocumentList documents={documents} />
           <CasePeople people={detail.people} />
           <Timeline caseId={summary.id} />

@@ -25,8 +25,8 @@ export function OpenTasks({ tasks, canNudge }: { tasks: CaseSummary['openTasks']
             <div className="lk-item-aside lk-row">
               {(task.dueAt || !task.side) && <DeadlineBadge dueAt={task.dueAt} lastDay={null} pausedAt={task.pausedAt} />}
               {task.mine ? <Link className="btn btn-primary btn-sm" to={`/tasks/${task.id}`}>{t('case.doIt')}</Link> : canNudge && <NudgeButton taskId={task.id} who={task.unitName} />}
-              {!task.mine && canNudge && !task.side && <MoreTime taskId={task.id} about={text(task.title)} />}
             </div>
+            {!task.mine && canNudge && !task.side && <MoreTime taskId={task.id} about={text(task.title)} />}
           </li>
         ))}
       </ul>
@@ -39,5 +39,5 @@ function MoreTime({ taskId, about }: { taskId: string; about: string }) {
   const orders = useTaskOrders(taskId);
   if (!orders.data) return null;
   const { task, canExtend, canPause, canResume } = orders.data;
-  return <TimedOrderButtons small about={about} task={task} may={{ extend: canExtend, pause: canPause, resume: canResume }} onDone={() => void orders.refetch()} />;
+  return <div className="lk-item-orders lk-row"><TimedOrderButtons small about={about} task={task} may={{ extend: canExtend, pause: canPause, resume: canResume }} onDone={() => void orders.refetch()} /></div>;
 }

@@ -25,7 +25,7 @@ interface Props {
 export function OrderDialog({ title, confirm, danger = false, name, control, missing, onConfirm, onClose, onReload, quiet = false, children }: Props) {
   const { t } = useTranslation();
   const body = useRef<HTMLDivElement>(null);
-  useEffect(() => { if (missing > 0) body.current?.querySelector<HTMLElement>('[data-fault], [data-fault] input')?.focus(); }, [missing]);
+  useEffect(() => { if (missing > 0) body.current?.querySelector<HTMLElement>('[data-fault]:is(input, textarea, select), [data-fault] input')?.focus(); }, [missing]);
   const close = () => { control.stop(); onClose(); };
   return (
     <Dialog

@@ -44,7 +44,7 @@ function Reason({ answer }: { answer: DeadlineAnswer }) {
   return (
     <div className="lk-stack">
       <div className="lk-rule">
-        {rule && <p className="mb-1"><span className="lk-small lk-soft d-block">{t('why.rule')}</span>{text(rule)}</p>}
+        {rule && <p className="mb-1"><span className="lk-small lk-soft d-block">{t('why.rule')}</span><span className="lk-sentence">{text(rule)}</span></p>}
         {dueAt && <p className="mb-0"><span className="lk-small lk-soft d-block">{t('why.so')}</span><strong><DeadlineDate dueAt={dueAt} lastDay={lastDay} /></strong></p>}
       </div>
       {pausedAt && <Notice tone="warning" icon="pause-circle" level={3} title={t('paused.title', { time: shortInstant(pausedAt) })}><p className="mb-0">{t('paused.lead')}</p></Notice>}
