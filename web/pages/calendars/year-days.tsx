@@ -32,6 +32,28 @@ export function YearDays({ calendar, draft, year, mayWrite, onYear, onChange }: 
   };
   const pairOf = ({ date, swappedWith }: DayRow) => [date, ...(swappedWith === null ? [] : [swappedWith])];
   const restore = (row: DayRow) => onChange(changeDraft(calendar, draft, { put: pairOf(row).flatMap((date) => stored.get(date) ?? []) }));
+  const list = (days: readonly DayRow[]) => (
+    <ul className="lk-rows">
+      {days.map((row) => (
+        <li key={row.date} className={Object.hasOwn(draft.days, row.date) ? 'lk-rows-changed' : undefined}>
+          <DayText row={row} gone={draft.days[row.date] === null} changed={Boolean(draft.days[row.date])} />
+          {mayWrite && (
+            <div className="lk-row">
+              {draft.days[row.date] === null
+                ? <button type="button" className="btn btn-quiet btn-sm" onClick={() => restore(row)}><Icon name="arrow-counterclockwise" size={15} />{t('calendars.restore')}<span className="visually-hidden"> {formatDate(row.date)}</span></button>
+                : <>
+                    <button type="button" className="btn btn-quiet btn-sm" onClick={() => setEdited({ entry: entryFrom(row), dates: pairOf(row) })}><Icon name="pen" size={15} />{t('calendars.edit')}<span className="visually-hidden"> {formatDate(row.date)}</span></button>
+                    <button type="button" className="btn btn-quiet btn-sm" onClick={() => onChange(changeDraft(calendar, draft, { drop: pairOf(row) }))}><Icon name="trash" size={15} />{t('calendars.drop')}<span className="visually-hidden"> {formatDate(row.date)}</span></button>
+                  </>}
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+  const today = dayOfInstant(new Date().toISOString());
+  // A change of a day that is past is still to be seen.
+  const [past, ahead] = [true, false].map((wanted) => inYear.filter(({ date }) => (date < today && year === today.slice(0, 4) && !Object.hasOwn(draft.days, date)) === wanted)) as [DayRow[], DayRow[]];
   return (
     <section className="lk-card" aria-labelledby="lk-year-title">
       <div className="lk-card-head">
@@ -42,23 +64,8 @@ export function YearDays({ calendar, draft, year, mayWrite, onYear, onChange }: 
         </div>
       </div>
       {inYear.length === 0 && <p className="lk-soft mb-0">{t(calendar.unitId === NATIONAL ? 'calendars.emptyYear' : 'calendars.emptyOwnYear')}</p>}
-      <ul className="lk-rows">
-        {inYear.map((row) => (
-          <li key={row.date} className={Object.hasOwn(draft.days, row.date) ? 'lk-rows-changed' : undefined}>
-            <DayText row={row} gone={draft.days[row.date] === null} changed={Boolean(draft.days[row.date])} />
-            {mayWrite && (
-              <div className="lk-row">
-                {draft.days[row.date] === null
-                  ? <button type="button" className="btn btn-quiet btn-sm" onClick={() => restore(row)}><Icon name="arrow-counterclockwise" size={15} />{t('calendars.restore')}<span className="visually-hidden"> {formatDate(row.date)}</span></button>
-                  : <>
-                      <button type="button" className="btn btn-quiet btn-sm" onClick={() => setEdited({ entry: entryFrom(row), dates: pairOf(row) })}><Icon name="pen" size={15} />{t('calendars.edit')}<span className="visually-hidden"> {formatDate(row.date)}</span></button>
-                      <button type="button" className="btn btn-quiet btn-sm" onClick={() => onChange(changeDraft(calendar, draft, { drop: pairOf(row) }))}><Icon name="trash" size={15} />{t('calendars.drop')}<span className="visually-hidden"> {formatDate(row.date)}</span></button>
-                    </>}
-              </div>
-            )}
-          </li>
-        ))}
-      </ul>
+      {past.length > 0 && <details className="lk-fold"><summary><span className="lk-fold-mark"><Icon name="chevron-right" size={14} /></span>{t('calendars.past', { count: past.length })}</summary>{list(past)}</details>}
+      {list(ahead)}
       {(adding || edited) && (
         <DayDialog
           national={calendar.unitId === NATIONAL} entry={edited ? edited.entry : typed} adding={!edited} sources={[...new Set(rows.map(({ source }) => source))]}
