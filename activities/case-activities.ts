@@ -24,7 +24,11 @@ export function createCaseActivities(effects: CaseEffects): CaseActivities {
     }
   };
   return {
-    commit: guarded((request) => effects.append(request)),
+    commit: guarded(async ({ startFirst, ...request }) => {
+      const { tenant, caseId, event } = request;
+      if (startFirst && event.kind === 'cases-started') await effects.startBatch({ tenant, caseId, step: startFirst, limit: event.count });
+      return effects.append(request);
+    }),
     entryAt: guarded((request) => effects.entryAt(request)),
     loadDefinition: guarded((request) => effects.loadDefinition(request)),
     startCaseBatch: guarded((request) => effects.startBatch(request)),

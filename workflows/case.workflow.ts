@@ -1,8 +1,8 @@
 import { allHandlersFinished, ApplicationFailure, condition, continueAsNew, log, setHandler, workflowInfo } from '@temporalio/workflow';
 import { failureTypes, type CaseInput, type DecideRequest, type OrderRequest, type TransitionAnswer } from '../domain/contracts/case-workflow';
-import { advance, KERNEL_VERSION, nextWake, open, Refusal, refusalOf, settle, withLaterMembers, type CaseState, type JournalEntry, type Order, type ProcessDefinition, type ProcessEvent } from '../domain/process';
+import { advance, KERNEL_VERSION, nextWake, open, Refusal, refusalOf, settle, withLaterMembers, type Assigned, type CaseState, type JournalEntry, type Order, type ProcessDefinition, type ProcessEvent } from '../domain/process';
 import { tellTrouble } from './attention';
-import { commit, durable, entryAt, finalFailure, loadDefinition, startFew } from './durable-commit';
+import { commit, durable, entryAt, finalFailure, loadDefinition } from './durable-commit';
 import { LazyTimer } from './lazy-timer';
 import { childrenFinishedUpdate, decideUpdate, nudgeUpdate, openedUpdate, orderUpdate, positionQuery, retryUpdate } from './messages';
 
@@ -19,7 +19,7 @@ const CONTINUE_AFTER_EVENTS = 4_000;
 const BATCH = 50;
 const FEW = 3;
 /** Cases of an earlier kernel version have other commands in their histories: they keep them until they continue as new. */
-const STARTS_FEW_LOCALLY = 2;
+const COMMITS_START_FEW = 2;
 
 export async function caseWorkflow(input: CaseInput): Promise<void> {
   const { tenant, caseId } = input;
@@ -31,6 +31,8 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
   let parked: ProcessEvent | null = input.resume?.parked ?? null;
   /** Until the correction that opens an ended case again has been carried out. */
   let reopening = input.resume?.first !== undefined;
+  /** Rosters allocated in this run: how many cases a spawn starts. */
+  const rosters: Assigned['rosters'] = {};
   let inFlight = 0;
   let retrying = false;
   let turn: Promise<unknown> = Promise.resolve();
@@ -53,9 +55,14 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
     return open(by, event, input.kernelVersion ?? 1);
   };
 
+  function learn({ rosters: told }: Assigned): void {
+    if ((state?.kernelVersion ?? 0) >= COMMITS_START_FEW) Object.assign(rosters, told);
+  }
+
   async function take(entry: JournalEntry): Promise<void> {
     const by = await definitionFor(entry.event);
     state = settle(stepOf(entry.event, by).state, entry.assigned);
+    learn(entry.assigned);
     definition = by;
     hash = entry.hash;
   }
@@ -65,11 +72,13 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
     const by = await definitionFor(event);
     for (;;) {
       const next = stepOf(event, event.kind === 'migrated' ? by : definition);
-      const result = await commit({ tenant, caseId, sequence: next.state.sequence, prevHash: hash, event, effects: next.effects, state: next.state });
+      const startFirst = event.kind === 'cases-started' && event.count <= FEW && next.state.kernelVersion >= COMMITS_START_FEW ? event.step : null;
+      const result = await commit({ tenant, caseId, sequence: next.state.sequence, prevHash: hash, event, effects: next.effects, state: next.state, ...(startFirst ? { startFirst } : {}) });
       if (result.kind === 'appended') {
         // Temporal may show another time when this runs again: what counts is the entry's own.
         const told = result.at === undefined || result.at === event.at ? next : stepOf({ ...event, at: result.at }, event.kind === 'migrated' ? by : definition);
         state = settle(told.state, result.assigned);
+        learn(result.assigned);
         hash = result.hash;
         if (event.kind === 'migrated') definition = by;
         // The commit took the mark of trouble off the case: what is parked is tried again, so that it is done, dropped or told anew.
@@ -137,11 +146,14 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
 
   async function startCases(step: string): Promise<void> {
     try {
-      // A handful is started locally, which costs no events of its own; a campaign goes on in batches.
-      let few = (state?.kernelVersion ?? KERNEL_VERSION) >= STARTS_FEW_LOCALLY;
+      const count = rosters[step]?.count;
+      if (count !== undefined && count <= FEW) {
+        // The commit starts a handful itself, which costs no events of its own.
+        await ownTransition({ kind: 'cases-started', step, count, at: now() });
+        return;
+      }
       for (;;) {
-        const { left, total } = await (few ? startFew({ tenant, caseId, step, limit: FEW }) : durable.startCaseBatch({ tenant, caseId, step, limit: BATCH }));
-        few = false;
+        const { left, total } = await durable.startCaseBatch({ tenant, caseId, step, limit: BATCH });
         if (left === 0) {
           await ownTransition({ kind: 'cases-started', step, count: total, at: now() });
           return;

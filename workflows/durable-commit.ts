@@ -42,5 +42,4 @@ async function localFirst<T>(run: (activities: CaseActivities) => Promise<T>): P
 
 export const commit = (request: CommitRequest): Promise<CommitResult> => localFirst((activities) => activities.commit(request));
 export const loadDefinition = (request: Parameters<CaseActivities['loadDefinition']>[0]): Promise<ProcessDefinition> => localFirst((activities) => activities.loadDefinition(request));
-export const startFew = (request: Parameters<CaseActivities['startCaseBatch']>[0]): ReturnType<CaseActivities['startCaseBatch']> => localFirst((activities) => activities.startCaseBatch(request));
 export const entryAt = (request: Parameters<CaseActivities['entryAt']>[0]): ReturnType<CaseActivities['entryAt']> => localFirst((activities) => activities.entryAt(request));

@@ -67,6 +67,8 @@ export interface CommitRequest {
   effects: Effect[];
   /** The state after the event, not yet settled; the commit stores it settled as the case's snapshot. */
   state: CaseState;
+  /** A spawn step whose few cases are started before the entry says that they are. */
+  startFirst?: string;
 }
 
 export type CommitResult =

@@ -83,3 +83,15 @@ test('out of reach: what was never decided, what stands in a parallel or a round
   correct(run, 'plan');
   expect(run.openSteps()).toEqual(['plan']);
 });
+
+test('in an ended case, a step in one of several branches that all had to agree is opened while the others stand', () => {
+  const run = new KernelRun(procedureOf(task('plan'), parallelOf('roads', [branchOf('a', task('one'), documentNode('letter')), branchOf('b', task('two'))]), documentNode('certificate')));
+  for (const step of ['plan', 'one', 'two']) run.decide(step, 'on');
+  expect(run.state.status).toBe('ended');
+  const { effects } = correct(run, 'one');
+  expect(effects.filter(({ kind }) => kind === 'revoke-document').map((effect) => 'step' in effect && effect.step).sort()).toEqual(['certificate', 'letter']);
+  expect(run.openSteps()).toEqual(['one']);
+  run.decide('one', 'on');
+  expect(run.state).toMatchObject({ status: 'ended', outcome: 'completed' });
+  expect(run.state.documents.map(({ step }) => step)).toEqual(['letter', 'certificate']);
+});

@@ -14,6 +14,7 @@ export function correct(transition: Transition, order: Corrected): void {
   const { state } = transition;
   if (!state.steps[order.step] || !isCorrectable(transition, order.step)) throw new Refusal('correction-out-of-reach', `step ${order.step} cannot be opened again from here`);
   if (state.status === 'ended') {
+    reopenBranches(transition, order.step);
     state.status = 'open';
     state.outcome = null;
     transition.emit({ kind: 'reopen' });
@@ -27,12 +28,12 @@ export function correct(transition: Transition, order: Corrected): void {
 /**
  * Which steps can be opened again: those that stand before a place where the case is, in its sequence or one that holds
  * it, choices and reused procedures on the way included; those of a branch that has voted while its parallel is open;
- * and, when the case has ended, all that are not part of a parallel or a repeat.
+ * and, when the case has ended, all that are not part of a repeat or of a vote.
  */
 export function isCorrectable({ state, tree }: Pick<Transition, 'state' | 'tree'>, step: string): boolean {
   if (tree.get(step)?.node.kind !== 'task') return false;
   // A withdrawn case stays withdrawn: another stands in its place.
-  if (state.status === 'ended') return partOf(tree, step) === null && state.outcome !== 'recalled';
+  if (state.status === 'ended') return state.outcome === 'completed' ? branchesHolding(tree, step) !== null : partOf(tree, step) === null && state.outcome !== 'recalled';
   const owner = partOf(tree, step);
   const parallel = owner && state.parallels[owner.key];
   if (owner && parallel && [...parallel.done, ...(parallel.against ?? []), ...(parallel.abstained ?? [])].includes(owner.branch)) return true;
@@ -42,6 +43,29 @@ export function isCorrectable({ state, tree }: Pick<Transition, 'state' | 'tree'
 
 /** The branch or round that a step is part of; null when it is part of the case itself. */
 const partOf = (tree: Tree, step: string): Place['owner'] => placesWithin(tree, step).at(-1)?.owner ?? null;
+
+/**
+ * The branches that hold a step, innermost first, when each parallel asked for all of its branches: in a case that came to
+ * its end all of them have agreed, so one can be opened while the others stand. Null inside a repeat or a vote.
+ */
+function branchesHolding(tree: Tree, step: string): NonNullable<Place['owner']>[] | null {
+  const owner = partOf(tree, step);
+  if (!owner) return [];
+  const { node } = placeOf(tree, owner.key);
+  const above = node.kind === 'parallel' && node.join === 'all' ? branchesHolding(tree, owner.key) : null;
+  return above && [owner, ...above];
+}
+
+/** An ended case stands in no parallel: those that hold the step are under way again, and what came after them is taken back. */
+function reopenBranches(transition: Transition, step: string): void {
+  const { state, tree } = transition;
+  for (const { key, branch } of branchesHolding(tree, step) ?? []) {
+    const { node } = placeOf(tree, key);
+    if (node.kind !== 'parallel') continue;
+    state.parallels[key] = { done: node.branches.map((other) => other.key).filter((other) => other !== branch) };
+    transition.takeBack(placesWithin(tree, key).flatMap(({ steps, index }) => steps.slice(index + 1)).flatMap(subtreeKeys), 'corrected');
+  }
+}
 
 /** A branch that had voted has not, any more. Where branches go in order, those after it are not under way either: they followed from it. */
 function freeBranches(transition: Transition, step: string): void {

@@ -2,10 +2,10 @@ import { recordId } from '../../../domain/contracts/records';
 import { orderFor } from '../operation-parts';
 import { openChildrenAfter, requestOf, type Source } from './source';
 
-/** The directive itself first, so that it starts no further cases and its document is revoked. One that has gone out has ended: a recall reaches its cases only. */
+/** The directive itself first, so that it starts no further cases; its document is revoked even when its own case has ended. */
 const itself: Source = async ({ database }, operation) => {
   const { directiveId, replacedBy } = requestOf(operation, 'recall');
-  const directive = await database.cases.findOne({ _id: recordId(operation.tenant, directiveId), status: 'open' }, { projection: { subjectUnitId: 1 } });
+  const directive = await database.cases.findOne({ _id: recordId(operation.tenant, directiveId), outcome: { $ne: 'recalled' } }, { projection: { subjectUnitId: 1 } });
   const rows = directive ? [{ caseId: directiveId, subjectUnitId: directive.subjectUnitId, order: orderFor(operation, directiveId, { kind: 'recalled', replacedBy: replacedBy ?? null }) }] : [];
   return { rows, next: null };
 };
