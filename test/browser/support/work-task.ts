@@ -18,7 +18,7 @@ const formOfStep: Record<string, FormKey> = {
 export const dayFromNow = (days: number): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(Date.now() + days * 86_400_000);
 
 /** What the person has on paper; ids are those of the demo's units. */
-function paperFor(step: string, school: string): { outcome: string; data: JsonObject } {
+export function paperFor(step: string, school: string): { outcome: string; data: JsonObject } {
   return stepContent(step, story, contextOf({ unit: school, partyUnits: [school, unitOf(school).relations['commune-police'] ?? ''] }));
 }
 

@@ -26,7 +26,7 @@ export function CaseOrders({ detail, seesDirectives, reload }: Props) {
           <h2 id="lk-orders" className="mb-3">{t('case.orders')}</h2>
           <div className="lk-row">
             {correctable.length > 0 && <CorrectionButton caseId={summary.id} decisions={correctable} onCorrected={done} reload={reload} />}
-            {canRecall && <RecallButton summary={summary} chooses={seesDirectives && summary.process.key === 'directive'} reload={reload} />}
+            {canRecall && <RecallButton summary={summary} chooses={seesDirectives && summary.parentCaseId === null} reload={reload} />}
           </div>
         </section>
       )}
