@@ -20,6 +20,7 @@ const asked: Record<string, string[]> = {
   commendation: ['subject', 'year', 'nominee', 'form', 'merit'],
   'periodic-report': ['subject', 'year', 'kind', 'modelCount', 'memberCount', 'incidents', 'shortcomings'],
   replication: ['subject', 'year', 'modelName', 'source', 'indicators', 'targets'],
+  'provincial-directive': ['subject', 'year', 'notation', 'issuedOn', 'legalBases', 'tasks', 'planDue', 'recipients', 'urgency'],
 };
 
 describe('the shipped forms', () => {

@@ -2,6 +2,8 @@ import type { FormComponent, FormDefinition } from './types';
 import english from './translations/en.json';
 import directiveForm from './definitions/directive/form.json';
 import directiveMeta from './definitions/directive/meta.json';
+import provincialDirectiveForm from './definitions/provincial-directive/form.json';
+import provincialDirectiveMeta from './definitions/provincial-directive/meta.json';
 import planForm from './definitions/plan/form.json';
 import planMeta from './definitions/plan/meta.json';
 import cosignatureForm from './definitions/cosignature/form.json';
@@ -38,6 +40,7 @@ export const formKeys = [
   'commendation',
   'periodic-report',
   'replication',
+  'provincial-directive',
 ] as const;
 export type FormKey = (typeof formKeys)[number];
 
@@ -47,7 +50,7 @@ function assemble(key: FormKey, form: { components: unknown }, meta: unknown): F
   return { ...(meta as Meta), components: form.components as FormComponent[], english: english[key] };
 }
 
-/** The forms that come with the product, in the order of the road from directive to commendation; then what goes on beside and after it. */
+/** The forms that come with the product, in the order of the road from directive to commendation; then what goes on beside, after and above it. */
 export const shippedForms: readonly FormDefinition[] = [
   assemble('directive', directiveForm, directiveMeta),
   assemble('plan', planForm, planMeta),
@@ -61,6 +64,7 @@ export const shippedForms: readonly FormDefinition[] = [
   assemble('commendation', commendationForm, commendationMeta),
   assemble('periodic-report', periodicReportForm, periodicReportMeta),
   assemble('replication', replicationForm, replicationMeta),
+  assemble('provincial-directive', provincialDirectiveForm, provincialDirectiveMeta),
 ];
 
 /** A shipped form; without a version the newest. Undefined when there is none: the caller decides what that means. */

@@ -85,7 +85,7 @@ test('every decision is in the index, with a date and the four parts', () => {
 /** The walk in the README names people and buttons that really stand on the pages. */
 test('the people and the buttons of the walk exist', () => {
   const [, walk = ''] = /## Twenty minutes[^\n]*\n([\s\S]*?)\n## /.exec(read('README.md')) ?? [];
-  const words = ['web/i18n/vi.json', ...['directive', 'safe-school', 'periodic-report', 'replication', 'outcomes'].map((name) => `domain/procedures/${name}.ts`), 'domain/procedures/ladder.ts',
+  const words = ['web/i18n/vi.json', ...['directive', 'safe-school', 'periodic-report', 'replication', 'provincial-directive', 'carrying-out', 'outcomes'].map((name) => `domain/procedures/${name}.ts`), 'domain/procedures/ladder.ts',
     ...readdirSync(join(root, 'forms', 'definitions')).map((form) => `forms/definitions/${form}/form.json`), 'server/demo/demo-units.ts'].map(read).join('\n');
   const quoted = [...walk.matchAll(/«([^»]+)»/g)].map(([, text = '']) => text);
   expect(quoted.length).toBeGreaterThan(40);

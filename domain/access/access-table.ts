@@ -47,7 +47,7 @@ export const accessTable: Record<Role, Row> = {
   'police-chief': { ...leader, ...chief },
   'police-inspector': worker,
   'education-inspector': worker,
-  secretary: leader,
+  secretary: { ...leader, 'case.start': 'seat' },
   'committee-chair': { ...leader, ...chief },
   chairman: { ...worker, ...chief },
   supervisor: { ...leader, ...chief, 'operation.read': 'unit', 'procedure.read': 'tenant', 'task.decide': 'none', 'file.upload': 'none', 'case.retry': 'unit', 'task.extend': 'unit', 'task.pause': 'unit' },

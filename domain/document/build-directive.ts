@@ -12,7 +12,9 @@ export function buildDirective(data: DataOf<'directive'>): DocumentModel {
   ].filter(Boolean);
   const closing = [
     ...(minimum.length ? [sentence(`Mỗi đơn vị đăng ký ít nhất ${minimum.join(' và ')} phù hợp với đặc điểm của mình`)] : []),
-    sentence(`Kế hoạch thực hiện, có ý kiến phối hợp của Công an cấp xã, gửi về ${data.issuer.name} ${limit} ${formatDate(data.planDue.day)}`),
+    sentence(data.audience === 'schools'
+      ? `Kế hoạch thực hiện, có ý kiến phối hợp của Công an cấp xã, gửi về ${data.issuer.name} ${limit} ${formatDate(data.planDue.day)}`
+      : `Cơ quan nhận văn bản này ban hành văn bản triển khai đến các đơn vị trực thuộc ${limit} ${formatDate(data.planDue.day)}; hạn giao cho đơn vị trực thuộc không được sau ngày đó`),
     ...(data.incidentReportsTo.length ? [sentence(`Khi xảy ra vụ việc nghiêm trọng, phức tạp, đơn vị báo cáo đột xuất ngay đến ${data.incidentReportsTo.join(' và ')}`)] : []),
   ];
   return {

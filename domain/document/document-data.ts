@@ -44,6 +44,8 @@ const directiveSchema = headSchema.extend({
   addressees: z.array(line(300)).min(1).max(200),
   legalBases: z.array(line(2000)).min(1).max(50),
   year,
+  /** Schools send plans; an office carries the directive on with one of its own. */
+  audience: z.enum(['schools', 'offices']).default('schools'),
   tasks: z.array(text).min(1).max(50),
   planDue: z.object({ day, meaning: z.enum(['by', 'before']) }),
   minOutreach: z.int().min(0).max(99).default(1),

@@ -62,4 +62,31 @@ export function directiveSample({ today, recipients }: SampleContext): JsonObjec
   };
 }
 
+/**
+ * What the Steering Committee asked of the education office before that: it rests on the first two links of the same
+ * chain. The draft names no day for the office itself, so it is some days after the one that the schools were given.
+ */
+export function provincialDirectiveSample({ today, recipients }: SampleContext): JsonObject {
+  const year = yearOf(today);
+  const on = (days: number) => shiftDate(today, days);
+  return {
+    subject: `Trọng tâm xây dựng phong trào toàn dân bảo vệ an ninh Tổ quốc trong ngành Giáo dục năm ${year}`,
+    year,
+    notation: 'BCĐ',
+    issuedOn: today,
+    urgency: 'normal',
+    legalBases: [
+      { notation: '04-CT/TU', issuedOn: on(-30), issuer: 'Ban Thường vụ Tỉnh ủy An Hòa', subject: `Chỉ thị tăng cường lãnh đạo xây dựng phong trào toàn dân bảo vệ an ninh Tổ quốc năm ${year}` },
+      { notation: '586/UBND-NCTCD', issuedOn: on(-13), issuer: 'UBND tỉnh An Hòa', subject: `Công văn về trọng tâm xây dựng phong trào toàn dân bảo vệ an ninh Tổ quốc năm ${year}` },
+    ],
+    tasks: [
+      { title: 'Ban hành văn bản triển khai', content: 'Cơ quan quản lý giáo dục ban hành văn bản hướng dẫn các trường trực thuộc, giao hạn gửi kế hoạch sớm hơn hạn của văn bản này.' },
+      { title: 'Phối hợp với ngành Công an', content: 'Giữ kế hoạch liên ngành Công an – Giáo dục; cùng Công an địa phương hướng dẫn từng trường chọn mô hình.' },
+      { title: 'Tổng hợp kết quả', content: 'Tổng hợp kế hoạch của các trường và báo cáo Ban Chỉ đạo.' },
+    ],
+    planDue: on(28),
+    recipients: [...recipients],
+  };
+}
+
 const inVietnam = (date: string) => date.split('-').reverse().join('/');

@@ -1,7 +1,7 @@
 import type { FormKey } from '../shipped-forms';
 import type { Json, JsonObject } from '../types';
 import { certificationSample, classificationSample, commendationSample, inspectionSample, recheckSample } from './authority-forms';
-import { directiveSample } from './directive';
+import { directiveSample, provincialDirectiveSample } from './directive';
 import { periodicReportSample, replicationSample } from './later-forms';
 import type { SampleContext } from './sample-context';
 import { cosignatureSample, planSample, remedySample, selfAssessmentSample } from './school-forms';
@@ -21,6 +21,7 @@ const samples: Record<FormKey, (context: SampleContext) => JsonObject> = {
   commendation: commendationSample,
   'periodic-report': periodicReportSample,
   replication: replicationSample,
+  'provincial-directive': provincialDirectiveSample,
 };
 
 function put(target: Record<string, Json>, path: string, value: Json | undefined): void {

@@ -10,7 +10,7 @@ export interface SampleContext {
   unit: string;
   /** Co-signing units in signing order, two or more. */
   partyUnits: string[];
-  /** Schools that the directive goes to. */
+  /** Schools, or offices, that the directive goes to. */
   recipients: string[];
 }
 

@@ -1,6 +1,7 @@
 import type { DirectiveDetail, DirectiveSummary, CaseSummary } from '../../domain/contracts/api';
 import type { CaseRecord } from '../../domain/contracts/records';
 import { directiveProcedure } from '../../domain/procedures/directive';
+import { provincialDirectiveProcedure } from '../../domain/procedures/provincial-directive';
 import { tasksOf, type ProcessDefinition } from '../../domain/process';
 import type { Viewer } from '../auth/viewer';
 import { findCase, listCases, listChildCases } from '../repositories/case-repository';
@@ -14,15 +15,15 @@ import { spawnSteps, titlesOf } from './case-titles';
 import { currentSubmissions, showSubmissions } from './shown-submission';
 import { loadDefinitions } from './task-summary';
 
-const { key: DIRECTIVE } = directiveProcedure;
+const DIRECTIVES: readonly string[] = [directiveProcedure.key, provincialDirectiveProcedure.key];
 interface PageRequest { cursor?: string | undefined; limit: number }
 
 export async function listDirectives(services: CaseServices, viewer: Viewer, page: PageRequest): Promise<Page<DirectiveSummary>> {
-  const { items, next } = await listCases(services.database, viewer, 'directive.read', DIRECTIVE, page);
+  const { items, next } = await listCases(services.database, viewer, 'directive.read', DIRECTIVES, page);
   return { items: await summarize(services, viewer, items), next };
 }
 
-const findDirective = (services: CaseServices, viewer: Viewer, id: string): Promise<CaseRecord> => findCase(services.database, viewer, id, 'directive.read', { 'process.key': DIRECTIVE });
+const findDirective = (services: CaseServices, viewer: Viewer, id: string): Promise<CaseRecord> => findCase(services.database, viewer, id, 'directive.read', { 'process.key': { $in: DIRECTIVES } });
 
 async function summarize(services: CaseServices, viewer: Viewer, directives: readonly CaseRecord[]): Promise<DirectiveSummary[]> {
   const ids = directives.map((one) => one.id);

@@ -3,6 +3,7 @@ import type { CaseLink } from '../../domain/contracts/api';
 import { recordId, type CaseRecord } from '../../domain/contracts/records';
 import { formatDate, isDay } from '../../domain/deadline';
 import { AppError } from '../../domain/errors/codes';
+import { tasksOf } from '../../domain/process';
 import type { Scalar } from '../../domain/logic/evaluate';
 import { seatsGranting, type Viewer, type ViewerSeat } from '../auth/viewer';
 import { visibleRecords } from '../repositories/visibility';
@@ -17,19 +18,24 @@ const INNER_DEADLINE = 'planDue';
 
 /**
  * The directive that a unit received, by its own id or by that of the unit's case under it: issued, not withdrawn, and
- * the unit takes part in it or has a case that came from it. Null when there is none.
+ * the unit has a task in it or a case that came from it: only to hear of late steps is not to receive. Null when there is none.
  */
 export async function receivedDirective(services: CaseServices, viewer: Viewer, { unitId }: ViewerSeat, caseId: string): Promise<string | null> {
   const { cases, documents } = services.database;
   const { tenant } = viewer;
-  const found = await cases.findOne({ _id: recordId(tenant, caseId) }, { projection: { id: 1, parentCaseId: 1, subjectUnitId: 1, parties: 1 } });
+  const found = await cases.findOne({ _id: recordId(tenant, caseId) }, { projection: { id: 1, parentCaseId: 1, subjectUnitId: 1, parties: 1, process: 1 } });
   if (!found) return null;
   const directive = found.parentCaseId ?? found.id;
-  const takesPart = found.parentCaseId === null && found.subjectUnitId !== unitId && Object.values(found.parties).includes(unitId);
+  const takesPart = found.parentCaseId === null && found.subjectUnitId !== unitId && (await hasTask(services, tenant, found, unitId));
   const received = takesPart || (await cases.findOne({ tenant, parentCaseId: directive, subjectUnitId: unitId }, { projection: { _id: 1 } })) !== null;
   if (!received) return null;
   const issued = await documents.findOne({ tenant, caseId: directive, status: 'valid' }, { projection: { _id: 1 } });
   return issued ? directive : null;
+}
+
+async function hasTask({ processes }: CaseServices, tenant: string, { process, parties }: Pick<CaseRecord, 'process' | 'parties'>, unitId: string): Promise<boolean> {
+  if (!Object.values(parties).includes(unitId)) return false;
+  return tasksOf(await processes.get(tenant, process.key, process.version)).some(({ seat }) => parties[seat.party] === unitId);
 }
 
 /** May the viewer start a directive that carries this case on? */

@@ -48,6 +48,11 @@ test('a visitor finds a directive under way, with something to do on many seats 
   }, 'six schools have their reports waiting');
   for (const { state } of reports) expect(state.timers).toEqual([{ node: 'reports', at: expect.stringMatching(/^\d{4}-(06|12)-01T01:00:00/) as string }]);
   expect(await database.documents.countDocuments({ tenant, template: 'commendation-decision' })).toBe(1);
+  // The office's directive carries on the one that it received from the Steering Committee, with an earlier day for its schools.
+  const [directive, provincial] = await Promise.all(['directive', 'provincial-directive'].map((key) => database.cases.findOne({ tenant, 'process.key': key })));
+  expect(directive?.cascadeOf).toBe(provincial?.id);
+  expect(String(directive?.facts.planDue) < String(provincial?.facts.planDue)).toBe(true);
+  await eventually(async () => (await database.cases.findOne({ tenant, 'process.key': 'carrying-out', parentCaseId: provincial?.id ?? '' }))?.status === 'ended', 'the office told that it carried the directive on');
   // One plan was sent back, with the reasons beside its fields.
   const returned = await database.tasks.findOne({ tenant, step: 'plan', status: 'open', returned: { $ne: null } });
   expect((await database.submissions.findOne({ tenant, id: returned?.returned?.submissionId ?? '' }))?.fieldNotes).toHaveProperty('policeInput');

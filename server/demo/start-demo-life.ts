@@ -29,6 +29,10 @@ export interface DemoLifeOptions {
 /** How long the engine may take to start the cases of the directive. */
 const CASES_WITHIN_MS = 60_000;
 
+const COMMITTEE = 'ban-chi-dao';
+const OFFICE = 'so-gddt';
+
+interface Units { unit: string; partyUnits: string[]; /** Whom a directive goes to; without it the schools. */ recipients?: string[] }
 interface SchoolPlan extends SchoolStory { unitId: string; /** The step it is left at; null: it goes to its end. */ until: string | null }
 
 const clean = { returned: false, findings: false, grade: 'excellent' } as const;
@@ -49,7 +53,7 @@ const schoolPlans: SchoolPlan[] = [
 ];
 
 /**
- * Gives a fresh demo province a directive under way: every step is a real decision by the person whose seat it is,
+ * Gives a fresh demo province a directive under way, which carries on one of the Steering Committee: every step is a real decision by the person whose seat it is,
  * through the same use cases as the pages. Dates are today's, so nothing is late yet. Does nothing when the tenant
  * has any case; a run that was broken off is not taken up again.
  * @throws what the use cases throw; the case then stays where it is
@@ -58,7 +62,8 @@ export async function startDemoLife(options: DemoLifeOptions): Promise<{ decisio
   const { database, tenant, logger } = options;
   if (await database.cases.findOne({ tenant }, { projection: { _id: 1 } })) return { decisions: 0 };
   const life = new DemoLife(options);
-  await life.issueDirective();
+  const received = await life.receiveProvincialDirective();
+  await life.issueDirective(received);
   for (const plan of schoolPlans) await life.playSchool(plan);
   logger.info({ decisions: life.decisions }, 'the demo has a directive under way');
   return { decisions: life.decisions };
@@ -75,19 +80,37 @@ class DemoLife {
     this.sessions = new Sessions(options.database, options.tenant, 1, () => new Date());
   }
 
-  async issueDirective(): Promise<void> {
-    const specialist = await this.holder('so-gddt', 'specialist');
-    const { caseId } = await startCase(this.services, specialist, { process: 'directive' }, randomUUID());
+  /** The Steering Committee's directive reaches the education office, which acknowledges it. Its case there; null when stopped before. */
+  async receiveProvincialDirective(): Promise<CaseRecord | null> {
+    const secretary = await this.holder(COMMITTEE, 'secretary');
+    const { caseId } = await startCase(this.services, secretary, { process: 'provincial-directive' }, randomUUID());
+    await this.playOn(caseId, null, [OFFICE]);
+    const received = await this.startedCase(caseId, OFFICE);
+    if (received) await this.playOn(received.id, 'carry-out');
+    return received;
+  }
+
+  /** The office's own directive goes to its schools; with it the received one is carried on. */
+  async issueDirective(received: CaseRecord | null): Promise<void> {
+    if (!received) return;
+    const specialist = await this.holder(OFFICE, 'specialist');
+    const { caseId } = await startCase(this.services, specialist, { process: 'directive', carriesOn: received.id }, randomUUID());
     this.directiveId = caseId;
+    await this.playOn(caseId, null);
+    await this.playOn(received.id, null);
+  }
+
+  /** Takes every task of an office's case but the one to be left. */
+  private async playOn(caseId: string, leave: string | null, recipients?: string[]): Promise<void> {
     while (!this.stopped) {
-      const task = await this.openTask(caseId);
-      if (!task) break;
-      await this.take(task, clean, { unit: '', partyUnits: [] });
+      const task = await this.openTask(caseId, leave);
+      if (!task) return;
+      await this.take(task, clean, { unit: '', partyUnits: [], ...(recipients && { recipients }) });
     }
   }
 
   async playSchool(plan: SchoolPlan): Promise<void> {
-    const record = await this.schoolCase(plan.unitId);
+    const record = await this.startedCase(this.directiveId, plan.unitId);
     const police = record?.parties['commune-police'];
     if (!record || !police) return;
     let returned = false;
@@ -106,15 +129,15 @@ class DemoLife {
   }
 
   /**
-   * The case of a school, as soon as the directive has started it; null when stopped before.
+   * The case of a unit, as soon as the directive has started it; null when stopped before.
    * @throws RangeError when the directive does not start it in time
    */
-  private async schoolCase(unitId: string): Promise<CaseRecord | null> {
+  private async startedCase(parentCaseId: string, unitId: string): Promise<CaseRecord | null> {
     const { database, tenant } = this.options;
     const until = Date.now() + CASES_WITHIN_MS;
     while (!this.stopped) {
       if (Date.now() > until) throw new RangeError(`the directive started no case for ${unitId}`);
-      const record = await database.cases.findOne({ tenant, parentCaseId: this.directiveId, subjectUnitId: unitId });
+      const record = await database.cases.findOne({ tenant, parentCaseId, subjectUnitId: unitId });
       if (record) return record;
       await wait(200);
     }
@@ -128,14 +151,14 @@ class DemoLife {
     return tasks.filter(({ step }) => step !== leave).sort((a, b) => Number(b.step === 'police-signature') - Number(a.step === 'police-signature'))[0] ?? null;
   }
 
-  private async take(task: TaskRecord, story: SchoolStory, units: { unit: string; partyUnits: string[] }, sendBack = false): Promise<void> {
+  private async take(task: TaskRecord, story: SchoolStory, units: Units, sendBack = false): Promise<void> {
     const viewer = await this.holder(task.unitId, task.role);
     const content = sendBack ? planReturn : task.returned ? await this.mended(viewer, task) : await this.filledIn(viewer, task, story, units);
     await patiently(() => decide(this.services, viewer, task.id, `demo-life-${task.id}`, { ...content, signedHash: task.signs?.hash }));
     this.decisions += 1;
   }
 
-  private async filledIn(viewer: Viewer, task: TaskRecord, story: SchoolStory, units: { unit: string; partyUnits: string[] }): Promise<StepContent> {
+  private async filledIn(viewer: Viewer, task: TaskRecord, story: SchoolStory, units: Units): Promise<StepContent> {
     const file = stepsWithFile.has(task.step) ? await this.upload(viewer, task) : { fileId: '', name: '', size: 0, type: '' };
     return stepContent(task.step, story, { today: dayOfInstant(new Date().toISOString()), file, recipients: schoolPlans.map(({ unitId }) => unitId), ...units });
   }

@@ -37,6 +37,10 @@ const steps: Record<string, Step> = {
   report: { outcome: 'submit', form: 'periodic-report' },
   'report-approval': { outcome: 'approve' },
   'report-receipt': { outcome: 'receive' },
+  'provincial-draft': { outcome: 'submit', form: 'provincial-directive' },
+  'provincial-approval': { outcome: 'approve' },
+  receive: { outcome: 'receive' },
+  'carry-out': { outcome: 'carried-on' },
   proposal: { outcome: 'propose', form: 'replication' },
   'replication-approval': { outcome: 'approve' },
 };

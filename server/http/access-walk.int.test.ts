@@ -1,6 +1,7 @@
 import { accessTable, type Action } from '../../domain/access/access-table';
 import type { Role } from '../../domain/org/roles';
 import { directiveProcedure } from '../../domain/procedures/directive';
+import { provincialDirectiveProcedure } from '../../domain/procedures/provincial-directive';
 import { safeSchoolProcedure } from '../../domain/procedures/safe-school';
 import { seatKey } from '../../domain/contracts/records';
 import { demoUnits } from '../demo/demo-units';
@@ -124,6 +125,8 @@ const bodies: Partial<Record<OperationId, unknown>> = {
 
 /** Bodies that are about the one who asks. */
 const bodyOf = (operation: OperationId, role: Role, objects: Objects): unknown => {
+  // Each starts what it issues.
+  if (operation === 'startCase' && role === 'secretary') return { process: provincialDirectiveProcedure.key };
   if (operation === 'startOperation') return { kind: 'start-missing', directiveId: objects.directive };
   const unit = demoUnits.find(({ id }) => id === unitOf[role]);
   if (operation === 'saveOrgUnit') return { ...unit, id: undefined, mailName: undefined };
@@ -181,8 +184,11 @@ test.each(guarded.filter((operation) => apiRoutes[operation].access !== 'self').
   else if (operation === 'askExtension' || operation === 'pauseTask' || operation === 'resumeTask') expect(role === 'drafter' || role === 'supervisor' ? [200, 409] : [403]).toContain(seen);
   // The second of two gives no later day than the first.
   else if (operation === 'extendDeadline') expect([200, 422]).toContain(seen);
-  // The directive has gone out, so its own case has ended; nothing has been decided in the school's.
-  else if (operation === 'recallCase' || operation === 'correctCase') expect(seen).toBe(409);
+  // A directive that has gone out is withdrawn by who comes first; nothing has been decided in the school's case.
+  else if (operation === 'recallCase') expect([200, 409]).toContain(seen);
+  else if (operation === 'correctCase') expect(seen).toBe(409);
+  // The directive has been withdrawn above: who may give orders hears that, and nobody else does.
+  else if (operation === 'startOperation') expect([201, 409]).toContain(seen);
   // Nobody succeeds or hands over what does not exist.
   else if (operation === 'succeedOrgUnit' || operation === 'handOverOrgSeat') expect(seen).toBe(422);
   // A migration reaches over every unit.

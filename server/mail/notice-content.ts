@@ -136,6 +136,13 @@ const templates: Record<string, Template> = {
       { vi: `Báo cáo${numbered(notice).vi} của ${notice.caseTitle} đã được cơ quan quản lý tiếp nhận; văn bản có thể mở và tải về từ hồ sơ.`, en: `The report${numbered(notice).en} of ${notice.caseTitle} was received by the office above; it can be opened and downloaded from the case.` },
     ],
   }),
+  'carried-on': (notice) => ({
+    subject: { vi: `Đã triển khai văn bản chỉ đạo – ${notice.caseTitle}`, en: `The directive is carried on – ${notice.caseTitle}` },
+    heading: { vi: 'Văn bản chỉ đạo đã được triển khai', en: 'The directive is carried on' },
+    paragraphs: [
+      { vi: `${notice.caseTitle} đã ban hành văn bản của mình để triển khai văn bản chỉ đạo. Văn bản đó nằm trong chuỗi văn bản trên trang hồ sơ.`, en: `${notice.caseTitle} issued its own directive, which carries yours on. The case’s page shows it in the chain.` },
+    ],
+  }),
   replicated: (notice) => ({
     subject: { vi: `Kế hoạch nhân rộng mô hình – ${notice.caseTitle}`, en: `A model is replicated – ${notice.caseTitle}` },
     heading: { vi: 'Mô hình được nhân rộng', en: 'A model is taken to other schools' },

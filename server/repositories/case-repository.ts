@@ -20,11 +20,11 @@ export async function findCase(database: Database, viewer: Viewer, caseId: strin
   return found;
 }
 
-/** Cases of one process, newest first. */
-export async function listCases(database: Database, viewer: Viewer, action: Action, processKey: string, page: PageRequest): Promise<Page<CaseRecord>> {
+/** Cases of some processes, newest first. */
+export async function listCases(database: Database, viewer: Viewer, action: Action, processKeys: readonly string[], page: PageRequest): Promise<Page<CaseRecord>> {
   const after = decodeCursor(page.cursor, byStart);
   const place = after === null ? {} : { $and: [{ $or: [{ startedAt: { $lt: after[0] } }, { startedAt: after[0], _id: { $gt: after[1] } }] }] };
-  const filter = { ...visibleRecords(viewer, action), 'process.key': processKey, ...place } as Filter<CaseRecord>;
+  const filter = { ...visibleRecords(viewer, action), 'process.key': { $in: processKeys }, ...place } as Filter<CaseRecord>;
   const rows = await database.cases.find(filter).sort({ startedAt: -1, _id: 1 }).limit(page.limit + 1).toArray();
   return pageOf(rows, page.limit, (row) => [row.startedAt, row._id]);
 }
