@@ -20,6 +20,8 @@ let product: Product;
 let browser: Browser;
 let watch: PageWatch;
 let cast: Cast;
+/** Of the school's case, once somebody has opened it. */
+let caseAddress = '';
 
 beforeAll(async () => {
   product = await startProduct('orders');
@@ -109,6 +111,7 @@ it('an inspection stands still while another party owes an answer, and goes on',
   await inspector.locator('.lk-step-current').filter({ hasText: 'Tạm dừng thời hạn' }).first().waitFor();
   await inspector.getByText('Chờ nhà trường bổ sung sổ trực.').waitFor();
   await checkPage(inspector, 'case of a paused inspection');
+  caseAddress = inspector.url();
 
   await openTask(inspector, 'inspection', name);
   await inspector.getByRole('button', { name: 'Tiếp tục tính thời hạn' }).click();
@@ -117,6 +120,26 @@ it('an inspection stands still while another party owes an answer, and goes on',
   await inspector.getByRole('button', { name: 'Tạm dừng thời hạn' }).waitFor();
   expect(await inspector.locator('#lk-task-facts').innerText()).toMatch(/Hết \S+ \S+, \d{2}\/\d{2}\/\d{4}/);
 }, 90_000);
+
+it('a head takes a mistaken approval back: the step is open again, the document is revoked, also for strangers', async () => {
+  const head = await cast.page(holderOf('head', 'so-gddt'));
+  await head.goto(new URL(caseAddress).pathname);
+  await head.getByRole('button', { name: 'Sửa quyết định sai' }).click();
+  await confirm(head, 'correct');
+  await dialog(head).getByText('Hãy chọn quyết định sai.').waitFor();
+  await dialog(head).getByRole('radio', { name: new RegExp(`^${titleOf('plan-approval')}`) }).check();
+  await dialog(head).locator('.lk-consequences').getByText(/Kế hoạch đã ký liên tịch/).waitFor();
+  await dialog(head).getByRole('textbox', { name: /^Lý do/ }).fill('Duyệt nhầm bản kế hoạch chưa sửa.');
+  await checkPage(head, 'correction');
+  await confirm(head, 'correct');
+  await head.getByRole('heading', { name: 'Đã mở lại bước có quyết định sai' }).waitFor();
+  await head.locator('.lk-document').filter({ hasText: 'Kế hoạch đã ký liên tịch' }).getByText('Đã thu hồi').waitFor();
+  await checkPage(head, 'case after a correction');
+  const { documents } = await (await head.request.get(`/api/v1/cases/${caseAddress.split('/').pop()}`)).json() as { documents: { status: string; verifyCode: string }[] };
+  const stranger = await cast.newPage(`/verify/${documents.find(({ status }) => status === 'revoked')?.verifyCode}`);
+  await stranger.getByRole('heading', { name: 'Văn bản đã bị thu hồi' }).waitFor();
+  await checkPage(stranger, 'verify a revoked document');
+}, 60_000);
 
 it('no script failed, the content policy was kept, no other machine was asked', () => {
   expect(watch.heard).toEqual([]);
