@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { CaseSummary, DecisionAnswer } from '../../../domain/contracts/api';
 import { recallCase } from '../../api/order-queries';
 import { useDirectives } from '../../api/queries';
@@ -47,6 +48,7 @@ function RecallDialog({ summary, chooses, typed, onType, onDone, onClose, onRelo
   return (
     <OrderDialog title={t('recall.title')} confirm={t('recall.confirm')} danger name="recall" control={order.control} missing={order.missing} quiet={order.quiet} onConfirm={order.confirm} onClose={onClose} onReload={onReload}>
       <p className="lk-soft">{t('recall.lead')}</p>
+      {chooses && <p>{t('recall.onlyThis')} <Link to={`/directives/${summary.id}`}>{t('recall.toDirective')}</Link></p>}
       <ReasonField value={typed.reason} fault={order.faultOf('reason')} hint={t('recall.hint')} onChange={(next) => onType({ ...typed, reason: next })} />
       {chooses && <Replacement own={summary.id} value={typed.replacedBy} fault={order.faultOf('replacedBy')} onChange={(replacedBy) => onType({ ...typed, replacedBy })} />}
     </OrderDialog>
