@@ -44,6 +44,9 @@ describe('the directive', () => {
     expect(text).toContain('trước ngày 25/02/2026');
     expect(text).toContain('01 hình thức tuyên truyền và 01 mô hình');
     expect(all(sample('directive', { planDue: { day: '2026-02-25', meaning: 'by' } }))).toContain('chậm nhất ngày 25/02/2026');
+    const toOffices = all(sample('directive', { audience: 'offices' }));
+    expect(toOffices).toContain('ban hành văn bản triển khai đến các đơn vị trực thuộc trước ngày 25/02/2026');
+    expect(toOffices).not.toContain('Kế hoạch thực hiện');
   });
 
   it('puts "Căn cứ" in front of a basis that lacks it, and only then', () => {
