@@ -69,7 +69,10 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
 
   /** One event to one journal entry. If another entry stands at our place, it is taken and ours is offered again (hazard 1). */
   async function transition(event: ProcessEvent): Promise<TransitionAnswer> {
-    const by = await definitionFor(event);
+    const by = await definitionFor(event).catch((error: unknown) => {
+      // A version that was never published is the order's fault, and no trouble of the case.
+      throw finalFailure(error) ? new Refusal('event-unexpected', 'that version is not published') : error;
+    });
     for (;;) {
       const next = stepOf(event, event.kind === 'migrated' ? by : definition);
       const startFirst = event.kind === 'cases-started' && event.count <= FEW && next.state.kernelVersion >= COMMITS_START_FEW ? event.step : null;

@@ -1,7 +1,7 @@
 import type { Order, ProcessDefinition } from '../domain/process';
 import { recordId } from '../domain/contracts/records';
 import { AppError } from '../domain/errors/codes';
-import { CaseWorld, eventually } from '../test/support/case-world';
+import { CaseWorld } from '../test/support/case-world';
 import { procedure } from '../test/support/kinds-procedures';
 import { smallProcedure, taskNode } from '../test/support/small-procedure';
 
@@ -139,9 +139,10 @@ test('migrated to a newer version, taken back while nobody decided, and refused 
   expect(await codeOf(order('g', { kind: 'migrated', to: { key: 'planned', version: 1 }, map: {}, undoes: true }))).toBe('migration-decided');
   await world.decide('g', 'approve', 'on');
   expect((await world.decide('g', 'publish', 'on')).status).toBe('ended');
-  // A version that was never published parks the case with the reason, and a person can try again; the worker stays up.
-  expect(await codeOf(order('lost', { kind: 'migrated', to: { key: 'planned', version: 9 }, map: {}, undoes: false }))).toBe('case-needs-attention');
-  await eventually(async () => (await record('lost'))?.trouble, 'the trouble is told');
+  // A version that was never published is refused, and the case goes on.
+  expect(await codeOf(order('lost', { kind: 'migrated', to: { key: 'planned', version: 9 }, map: {}, undoes: false }))).toBe('event-unexpected');
+  expect((await record('lost'))?.trouble).toBeNull();
+  expect((await world.decide('lost', 'plan', 'on')).status).toBe('open');
 });
 
 test('every journal of these cases is clean', async () => {
