@@ -11,12 +11,17 @@ import type { Database } from './database';
 import { DefinitionStore } from './definition-store';
 import { writeProjections, writeSnapshot } from './projection-writes';
 import { RecentHeads } from './recent-heads';
+import { Turns } from './turns';
 import { UnitDirectory } from './unit-directory';
 
 /** Another entry stands at this place, or the place is not the next one. */
 class PlaceTakenError extends Error {}
 
 const DUPLICATE_KEY = 11000;
+/** Below the three seconds after which the workflow tries again (workflows/durable-commit.ts). */
+const COMMIT_WITHIN_MS = 2_500;
+/** A directive's roster of thousands of units is written in one transaction; the ordinary activity waits for it. */
+const ROSTER_WITHIN_MS = 25_000;
 const TRANSACTION = { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority', journal: true } } as const;
 
 /**
@@ -28,6 +33,7 @@ export class CaseJournal {
   readonly directory: UnitDirectory;
   readonly definitions: DefinitionStore;
   private readonly recent = new RecentHeads();
+  private readonly turns = new Turns();
 
   constructor(private readonly database: Database) {
     this.directory = new UnitDirectory(database);
@@ -38,9 +44,7 @@ export class CaseJournal {
     // Undefined members would be stored as null and break the hash: what is hashed is what JSON keeps.
     const plain = JSON.parse(JSON.stringify(request)) as CommitRequest;
     try {
-      return await this.database.client.withSession((session) =>
-        session.withTransaction(() => this.appendIn(session, plain), TRANSACTION),
-      );
+      return await this.inTurn(plain, plain.effects.some((effect) => effect.kind === 'start-cases') ? ROSTER_WITHIN_MS : COMMIT_WITHIN_MS);
     } catch (error) {
       if (error instanceof PlaceTakenError) return (await this.standing(plain)) ?? this.gap(plain);
       // Another key than the journal's can be the double one: no gap then, and trying again may mend it.
@@ -48,6 +52,19 @@ export class CaseJournal {
       if (standing) return standing;
       throw error;
     }
+  }
+
+  /** @param withinMs a transaction that nobody waits for any more must not stand in the way of others */
+  private async inTurn(request: CommitRequest, withinMs: number): Promise<CommitResult> {
+    const until = Date.now() + withinMs;
+    const run = (): Promise<CommitResult> => {
+      const timeoutMS = until - Date.now();
+      if (timeoutMS <= 0) throw new Error('the commit came to no turn in time');
+      return this.database.client.withSession((session) => session.withTransaction(() => this.appendIn(session, request), { ...TRANSACTION, timeoutMS }));
+    };
+    const { event, tenant, prevHash } = request;
+    const directive = event.kind === 'opened' ? event.parties.parentCaseId : (this.recent.find(prevHash)?.parentCaseId ?? null);
+    return directive === null ? run() : this.turns.run(recordId(tenant, directive), async () => run());
   }
 
   private async appendIn(session: ClientSession, request: CommitRequest): Promise<CommitResult> {
