@@ -55,14 +55,16 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
     return open(by, event, input.kernelVersion ?? 1);
   };
 
-  function learn({ rosters: told }: Assigned): void {
-    if ((state?.kernelVersion ?? 0) >= COMMITS_START_FEW) Object.assign(rosters, told);
+  /** How many cases a step starts, when they are few enough for the commit to start them itself; null when it does not. */
+  function handful(step: string): number | null {
+    const count = rosters[step]?.count;
+    return state && state.kernelVersion >= COMMITS_START_FEW && count !== undefined && count <= FEW ? count : null;
   }
 
   async function take(entry: JournalEntry): Promise<void> {
     const by = await definitionFor(entry.event);
     state = settle(stepOf(entry.event, by).state, entry.assigned);
-    learn(entry.assigned);
+    Object.assign(rosters, entry.assigned.rosters);
     definition = by;
     hash = entry.hash;
   }
@@ -75,13 +77,13 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
     });
     for (;;) {
       const next = stepOf(event, event.kind === 'migrated' ? by : definition);
-      const startFirst = event.kind === 'cases-started' && event.count <= FEW && next.state.kernelVersion >= COMMITS_START_FEW ? event.step : null;
+      const startFirst = event.kind === 'cases-started' && handful(event.step) !== null ? event.step : null;
       const result = await commit({ tenant, caseId, sequence: next.state.sequence, prevHash: hash, event, effects: next.effects, state: next.state, ...(startFirst ? { startFirst } : {}) });
       if (result.kind === 'appended') {
         // Temporal may show another time when this runs again: what counts is the entry's own.
         const told = result.at === undefined || result.at === event.at ? next : stepOf({ ...event, at: result.at }, event.kind === 'migrated' ? by : definition);
         state = settle(told.state, result.assigned);
-        learn(result.assigned);
+        Object.assign(rosters, result.assigned.rosters);
         hash = result.hash;
         if (event.kind === 'migrated') definition = by;
         // The commit took the mark of trouble off the case: what is parked is tried again, so that it is done, dropped or told anew.
@@ -149,8 +151,8 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
 
   async function startCases(step: string): Promise<void> {
     try {
-      const count = rosters[step]?.count;
-      if (count !== undefined && count <= FEW) {
+      const count = handful(step);
+      if (count !== null) {
         // The commit starts a handful itself, which costs no events of its own.
         await ownTransition({ kind: 'cases-started', step, count, at: now() });
         return;

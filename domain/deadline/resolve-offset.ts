@@ -3,8 +3,8 @@ import { isDayUnit, type LadderOffset } from './deadline-rule';
 import { addDays, atHour, atTimeMs, EARLIEST_DAY, instantMs, isUsableDay, LATEST_DAY, toInstant } from './local-day';
 import { addTime, offsetDay, type ResolvedDeadline } from './resolve-deadline';
 
-/** Reminders and escalations counted in days go out when offices open. */
-const OFFICE_HOUR = 8;
+/** What is counted in days (reminders, escalations, rounds) begins when offices open. */
+export const OFFICE_HOUR = 8;
 const EARLIEST_MS = atTimeMs(EARLIEST_DAY, '00:00');
 const LATEST_MS = atTimeMs(LATEST_DAY, '24:00');
 

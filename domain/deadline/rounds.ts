@@ -1,20 +1,24 @@
-import { addDays, atHour, dayOfYear } from './local-day';
+import { addDays, atHour, dayOfInstant, dayOfYear, instantMs, toInstant } from './local-day';
+import { OFFICE_HOUR } from './resolve-offset';
+import { UNIT_MS } from './resolve-deadline';
 
-/** Months counted on a day of the month, or given days of every year. A day that a month lacks is its last. */
-export type RoundRule = { kind: 'months'; every: number; day: number } | { kind: 'yearly'; dates: readonly { month: number; day: number }[] };
-
-/** Rounds begin when people come to work, so that their mails do not arrive at midnight. */
-const OPENING_HOUR = 8;
-
-/** The instant at which work of that local day begins. */
-export const openingOf = (day: string): string => atHour(day, OPENING_HOUR);
+/** Months counted on a day of the month, given days of every year (a day that a month lacks is its last), or so much time. */
+export type RoundRule =
+  | { kind: 'months'; every: number; day: number }
+  | { kind: 'yearly'; dates: readonly { month: number; day: number }[] }
+  | { kind: 'every'; amount: number; unit: keyof typeof UNIT_MS };
 
 /**
- * The first day of the rule after `after` (that day itself not counted). Months are counted from the month in
- * which the repeat was entered, so a late round moves none of the following.
+ * When the round after the one that began at `began` begins: rules of days when offices open, so that mails do not
+ * arrive at midnight. Months are counted from the month in which the repeat was entered, so a late round moves none
+ * of the following.
  */
-export function nextRoundDay(rule: RoundRule, { enteredOn, after }: { enteredOn: string; after: string }): string {
-  return rule.kind === 'months' ? nextMonthly(rule, enteredOn, after) : nextYearly(rule, after);
+export function nextRoundAt(rule: RoundRule, { enteredAt, began }: { enteredAt: string; began: string }): string {
+  switch (rule.kind) {
+    case 'every': return toInstant(instantMs(began) + rule.amount * UNIT_MS[rule.unit]);
+    case 'months': return atHour(nextMonthly(rule, dayOfInstant(enteredAt), dayOfInstant(began)), OFFICE_HOUR);
+    case 'yearly': return atHour(nextYearly(rule, dayOfInstant(began)), OFFICE_HOUR);
+  }
 }
 
 function nextMonthly({ every, day }: Extract<RoundRule, { kind: 'months' }>, enteredOn: string, after: string): string {

@@ -1,21 +1,12 @@
-import { KernelRun } from '../../test/support/kernel-run';
+import { KernelRun, refusedWith } from '../../test/support/kernel-run';
 import { smallProcedure, taskNode } from '../../test/support/small-procedure';
 import { periodicReportProcedure } from '../procedures/periodic-report';
 import { replicationProcedure } from '../procedures/replication';
 import { safeSchoolProcedure } from '../procedures/safe-school';
-import { branchesNeeded, isReturnTarget, Refusal, treeOf, type ProcessDefinition, type ProcessNode } from '.';
+import { branchesNeeded, isReturnTarget, treeOf, type ProcessDefinition, type ProcessNode } from '.';
 
 const words = { vi: 'x', en: 'x' };
 const procedure = (steps: ProcessNode[]): ProcessDefinition => ({ ...smallProcedure(), steps });
-const refusal = (work: () => unknown): string => {
-  try {
-    work();
-    return 'done';
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
-};
 
 /** The shell has started what a step asked for. */
 const started = (run: KernelRun, step: string): void => void run.apply({ kind: 'cases-started', step, count: 1, at: run.at() });
@@ -134,18 +125,18 @@ test('refusals: closed task, wrong seat, unknown outcome, stale signature, four 
   const run = new KernelRun(smallProcedure({ plan: { differsFrom: [] } }));
   const plan = run.openTask('plan');
   const decision = run.decision(plan, 'on');
-  expect(refusal(() => run.apply({ ...decision, taskId: 'c.9.9' }))).toBe('task-closed');
-  expect(refusal(() => run.apply({ ...decision, actor: { ...decision.actor, seat: { role: 'principal', unitId: 'another' } } }))).toBe('seat-mismatch');
-  expect(refusal(() => run.apply({ ...decision, outcome: 'fly' }))).toBe('outcome-unknown');
+  expect(refusedWith(() => run.apply({ ...decision, taskId: 'c.9.9' }))).toBe('task-closed');
+  expect(refusedWith(() => run.apply({ ...decision, actor: { ...decision.actor, seat: { role: 'principal', unitId: 'another' } } }))).toBe('seat-mismatch');
+  expect(refusedWith(() => run.apply({ ...decision, outcome: 'fly' }))).toBe('outcome-unknown');
   run.apply(decision);
-  expect(refusal(() => run.apply(decision))).toBe('key-conflict');
-  expect(refusal(() => run.apply({ ...run.decision(run.openTask('police-sign'), 'on'), signedHash: 'older' }))).toBe('signature-stale');
+  expect(refusedWith(() => run.apply(decision))).toBe('key-conflict');
+  expect(refusedWith(() => run.apply({ ...run.decision(run.openTask('police-sign'), 'on'), signedHash: 'older' }))).toBe('signature-stale');
   expect(run.finish()).not.toBeNull();
-  expect(refusal(() => run.apply(decision))).toBe('case-ended');
+  expect(refusedWith(() => run.apply(decision))).toBe('case-ended');
 
   const approval = new KernelRun(safeSchoolProcedure);
   approval.decide('plan', 'submit', {}, 'the same person');
-  expect(refusal(() => approval.decide('plan-approval', 'approve', {}, 'the same person'))).toBe('four-eyes');
+  expect(refusedWith(() => approval.decide('plan-approval', 'approve', {}, 'the same person'))).toBe('four-eyes');
 });
 
 test('the ladder: reminders before, head at the deadline, superior and committee after, nothing for a closed task', () => {
@@ -176,5 +167,5 @@ test('a deadline shorter than its reminders gives one at half-time', () => {
 
 test('an early wake-up leaves no trace', () => {
   const run = new KernelRun(smallProcedure());
-  expect(refusal(() => run.apply({ kind: 'due', at: run.at() }))).toBe('nothing-due');
+  expect(refusedWith(() => run.apply({ kind: 'due', at: run.at() }))).toBe('nothing-due');
 });

@@ -1,6 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { recordId, type CaseRecord } from '../../domain/contracts/records';
 import type { CaseGateway } from '../../domain/ports';
+import { PeriodicWork } from '../composition/periodic-work';
 import type { Database } from '../mongo/database';
 
 const LOOK_EVERY_MS = 1_500;
@@ -17,36 +17,23 @@ type Awaiting = Pick<CaseRecord, 'id'> & { state: Pick<CaseRecord['state'], 'awa
  * may be killed at any time, and any number may run: a case that has gone on does not listen.
  */
 export class ChildrenWatcher {
-  private readonly leaving = new AbortController();
   /** Case and step → when looking again can find anything. */
   private readonly notBefore = new Map<string, number>();
-  private running: Promise<void> | null = null;
+  private readonly work: PeriodicWork;
 
-  constructor(private readonly watch: ChildrenWatch) {}
+  constructor(private readonly watch: ChildrenWatch) {
+    this.work = new PeriodicWork({ look: (signal) => this.look(signal), everyMs: watch.everyMs ?? LOOK_EVERY_MS, onError: watch.onError });
+  }
 
   start(): void {
-    this.running ??= this.run();
+    this.work.start();
   }
 
-  async close(): Promise<void> {
-    this.leaving.abort();
-    await this.running;
+  close(): Promise<void> {
+    return this.work.close();
   }
 
-  private async run(): Promise<void> {
-    const { signal } = this.leaving;
-    while (!signal.aborted) {
-      try {
-        await this.look();
-      } catch (error) {
-        // The engines come back, and nothing is lost meanwhile.
-        this.watch.onError(error);
-      }
-      await wait(this.watch.everyMs ?? LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
-    }
-  }
-
-  private async look(): Promise<void> {
+  private async look(signal: AbortSignal): Promise<void> {
     const { database, tenant } = this.watch;
     const known = new Set<string>();
     for await (const { id, state } of database.cases.find<Awaiting>({ tenant, awaiting: { $exists: true } }, { projection: { id: 1, 'state.awaiting': 1 } })) {
@@ -54,7 +41,7 @@ export class ChildrenWatcher {
         const key = `${id} ${step}`;
         known.add(key);
         if ((this.notBefore.get(key) ?? 0) <= Date.now()) await this.lookAt(key, id, step, needed, total);
-        if (this.leaving.signal.aborted) return;
+        if (signal.aborted) return;
       }
     }
     for (const key of this.notBefore.keys()) if (!known.has(key)) this.notBefore.delete(key);

@@ -3,7 +3,7 @@ import { Runtime } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { ChildrenWatcher } from '../campaigns/children-watcher';
 import { createOperationEffects } from '../operations/carry-out';
-import { OperationKeeper } from '../operations/operation-keeper';
+import { operationKeeper } from '../operations/operation-keeper';
 import { createOperationParts } from '../operations/operation-parts';
 import { createCaseEffects } from '../temporal/case-effects';
 import { startCaseWorker, type RunningWorker } from '../temporal/case-worker';
@@ -48,7 +48,7 @@ function watch({ database, gateway, operations, tenant }: CaseEngine, logger: Lo
   const told = (what: string) => (error: unknown): void => logger.warn({ err: error }, what);
   const watchers = [
     new ChildrenWatcher({ database, gateway, tenant, onError: told('the cases of campaigns could not be counted') }),
-    new OperationKeeper({ database, operations, tenant, onError: told('orders that stand still could not be looked for') }),
+    operationKeeper({ database, operations, tenant, onError: told('orders that stand still could not be looked for') }),
   ];
   for (const watcher of watchers) watcher.start();
   return watchers;

@@ -1,6 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { ResumeToken } from 'mongodb';
 import type { Mailer } from '../../domain/ports';
+import { repeat } from '../composition/periodic-work';
 import type { Database } from '../mongo/database';
 import { NoticeDeliverer, type NoticeRef } from './deliver-notice';
 import type { DeliveryLogger } from './logger';
@@ -61,16 +61,4 @@ async function followJournal(outbox: Outbox, queue: NoticeQueue, signal: AbortSi
     token = null;
     logger.warn({ err: error }, 'the change stream ended; it is opened again');
   });
-}
-
-/** Runs `work`, then again after a pause, until the signal; a failure is told and does not end it. */
-async function repeat(signal: AbortSignal, pauseMs: number, work: () => Promise<void>, onError: (error: unknown) => void): Promise<void> {
-  while (!signal.aborted) {
-    try {
-      await work();
-    } catch (error) {
-      if (!signal.aborted) onError(error);
-    }
-    await wait(pauseMs, undefined, { signal }).catch(() => undefined);
-  }
 }

@@ -29,7 +29,7 @@ export interface ApiDependencies {
   config: Config;
   database: Database;
   gateway: CaseGateway;
-  /** Sets orders for many cases going at once; without it the worker finds them (`OperationKeeper`). */
+  /** Sets orders for many cases going at once; without it the worker finds them (`operationKeeper`). */
   operations?: OperationGateway;
   logger: Logger;
   clock?: () => Date;

@@ -13,7 +13,7 @@ import type { Database } from './database';
 import type { DefinitionStore } from './definition-store';
 import type { UnitDirectory } from './unit-directory';
 
-export interface AssignContext { database: Database; directory: UnitDirectory; definitions: DefinitionStore; session: ClientSession; tenant: string; caseId: string; at: string; parties: Readonly<Record<string, string>>; head: CaseHead | null }
+export interface AssignContext { database: Database; directory: UnitDirectory; definitions: DefinitionStore; session: ClientSession; tenant: string; caseId: string; at: string; head: CaseHead }
 
 /**
  * Allocates what only the database can know: the units behind seats, the next numbers of registers, the
@@ -22,7 +22,7 @@ export interface AssignContext { database: Database; directory: UnitDirectory; d
 export async function assign(given: AssignContext, effects: readonly Effect[]): Promise<Assigned> {
   const head = await newHead(given, effects);
   const assigned: Assigned = { seats: {}, documents: {}, rosters: {}, ...(head ? { head } : {}) };
-  const context = head?.parties ? { ...given, parties: head.parties } : given;
+  const context = head?.parties ? { ...given, head: { ...given.head, parties: head.parties } } : given;
   for (const effect of effects) {
     if (effect.kind === 'open-task' || effect.kind === 'move-task') assigned.seats[effect.taskId] = unitOf(context, effect.seat.party);
     if (effect.kind === 'issue-document') assigned.documents[effect.documentId] = await number(context, effect);
@@ -31,8 +31,8 @@ export async function assign(given: AssignContext, effects: readonly Effect[]): 
   return assigned;
 }
 
-function unitOf({ parties, caseId }: AssignContext, party: string): string {
-  const unitId = parties[party];
+function unitOf({ head, caseId }: AssignContext, party: string): string {
+  const unitId = head.parties[party];
   if (!unitId) throw new UnresolvedSeatError(caseId, party);
   return unitId;
 }
@@ -70,16 +70,16 @@ async function fillRoster(context: AssignContext, effect: Extract<Effect, { kind
   const definition = await definitions.findLatest(tenant, effect.process);
   if (!definition) throw new RangeError(`process ${effect.process} has no published version`);
   const unitIds = effect.units ? await queriedUnits(context, effect.units) : await listedUnits(context, effect);
+  const before = await database.rosters.find({ tenant, caseId }, { session, projection: { step: 1, childCaseId: 1 } }).toArray();
   // Two steps may start a case about the same unit: the second one's has the step in its id.
-  const others = await database.rosters.find({ tenant, caseId, step: { $ne: effect.step } }, { session, projection: { childCaseId: 1 } }).toArray();
-  const taken = new Set(others.map(({ childCaseId }) => childCaseId));
+  const taken = new Set(before.filter(({ step }) => step !== effect.step).map(({ childCaseId }) => childCaseId));
   const childOf = (unitId: string): string => (taken.has(`${caseId}-${unitId}`) ? `${caseId}-${effect.step}-${unitId}` : `${caseId}-${unitId}`);
   const rows = unitIds.map((unitId): RosterRecord => ({
     _id: recordId(tenant, caseId, effect.step, unitId), tenant, caseId, step: effect.step, unitId, childCaseId: childOf(unitId),
     process: effect.process, version: definition.version, status: 'pending', trouble: null, facts: effect.facts,
   }));
   // After a return the step comes again: who has a case keeps it, only those added since get one.
-  const listedBefore = new Set((await database.rosters.find({ tenant, caseId, step: effect.step }, { session, projection: { _id: 1 } }).toArray()).map((row) => row._id));
+  const listedBefore = new Set(before.map(({ _id }) => _id));
   const added = rows.filter((row) => !listedBefore.has(row._id));
   if (added.length > 0) await database.rosters.insertMany(added, { session, ordered: false });
   return { count: rows.length, version: definition.version };

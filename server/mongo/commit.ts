@@ -11,6 +11,7 @@ import type { Database } from './database';
 import { DefinitionStore } from './definition-store';
 import { writeProjections, writeSnapshot } from './projection-writes';
 import { RecentHeads } from './recent-heads';
+import { recordChanges } from './record-changes';
 import { Turns } from './turns';
 import { UnitDirectory } from './unit-directory';
 
@@ -75,10 +76,11 @@ export class CaseJournal {
     const entry = this.entryOf(request, prevHash, opening ? { ...assigned, opening: opening.told } : assigned);
     await this.database.journal.insertOne(entry, { session });
     const state = settle(request.state, assigned);
+    const after = headAfter(head, entry);
     if (opening) await this.database.cases.insertOne(caseRecordOf(head, snapshotOf(entry, state)), { session });
-    else if (!(await writeSnapshot(this.database, session, head, { sequence: sequence - 1, hash: prevHash }, entry, state))) throw new PlaceTakenError();
-    await writeProjections(this.database, session, head, entry);
-    this.recent.keep(prevHash, entry.hash, headAfter(head, entry));
+    else if (!(await writeSnapshot(this.database, session, { head, after, hash: prevHash }, entry, state))) throw new PlaceTakenError();
+    await writeProjections(this.database, session, head, recordChanges(head, after, entry));
+    this.recent.keep(prevHash, entry.hash, after);
     // The workflow has no use for the opening: it stays out of Temporal's history.
     return { kind: 'appended', hash: entry.hash, at: entry.at, assigned };
   }
@@ -96,9 +98,9 @@ export class CaseJournal {
     }
   }
 
-  private assignFor(session: ClientSession, { tenant, caseId, sequence, event, effects }: CommitRequest, head: CaseHead): Promise<Assigned> {
+  private assignFor(session: ClientSession, { tenant, caseId, event, effects }: CommitRequest, head: CaseHead): Promise<Assigned> {
     const { database, directory, definitions } = this;
-    return assign({ database, directory, definitions, session, tenant, caseId, at: event.at, parties: head.parties, head: sequence === 0 ? null : head }, effects);
+    return assign({ database, directory, definitions, session, tenant, caseId, at: event.at, head }, effects);
   }
 
   private async readHead(session: ClientSession, { tenant, caseId, sequence, prevHash }: CommitRequest): Promise<CaseHead> {

@@ -8,7 +8,6 @@ import { resolveParties } from './case-parties';
  */
 export async function newHead(context: AssignContext, effects: readonly Effect[]): Promise<NonNullable<Assigned['head']> | null> {
   const { head, directory, definitions, tenant } = context;
-  if (!head) return null;
   let changed: NonNullable<Assigned['head']> | null = null;
   for (const effect of effects) {
     if (effect.kind === 'hand-over') {

@@ -1,24 +1,24 @@
 import type { AnyBulkWriteOperation, ClientSession } from 'mongodb';
 import { recordId, type CounterRecord, type DocumentRecord, type TaskRecord } from '../../domain/contracts/records';
 import type { CaseState, JournalEntry } from '../../domain/process';
-import { headAfter, snapshotOf, type CaseHead } from './case-head';
+import { snapshotOf, type CaseHead } from './case-head';
 import type { Database } from './database';
-import { recordChanges } from './record-changes';
+import type { RecordChange } from './record-changes';
 
 /** Writes what an entry does to the collections people read, in the commit's transaction: one command per collection touched. */
-export async function writeProjections(database: Database, session: ClientSession, head: CaseHead, entry: JournalEntry): Promise<void> {
+export async function writeProjections(database: Database, session: ClientSession, { tenant }: CaseHead, changes: readonly RecordChange[]): Promise<void> {
   const tasks: AnyBulkWriteOperation<TaskRecord>[] = [];
   const counters: AnyBulkWriteOperation<CounterRecord>[] = [];
   const documents: AnyBulkWriteOperation<DocumentRecord>[] = [];
-  for (const change of recordChanges(head, entry)) {
+  for (const change of changes) {
     if (change.kind === 'set-every') {
-      const update = { updateMany: { filter: { tenant: head.tenant, caseId: change.caseId }, update: { $set: change.set } } };
+      const update = { updateMany: { filter: { tenant, caseId: change.caseId }, update: { $set: change.set } } };
       if (change.collection === 'tasks') tasks.push(update);
       else documents.push(update);
       continue;
     }
     const filter = { _id: change._id };
-    if (change.collection === 'counters') counters.push({ updateOne: { filter, update: { $inc: { n: change.by }, $setOnInsert: { tenant: head.tenant, scope: change.scope, step: change.step } }, upsert: true } });
+    if (change.collection === 'counters') counters.push({ updateOne: { filter, update: { $inc: { n: change.by }, $setOnInsert: { tenant, scope: change.scope, step: change.step } }, upsert: true } });
     else if (change.collection === 'documents') documents.push(change.kind === 'create' ? { insertOne: { document: { ...filter, ...change.record } } } : { updateOne: { filter, update: { $set: change.set } } });
     // An upsert instead of an insert, so that opening and closing travel in one update command.
     else tasks.push({ updateOne: change.kind === 'create' ? { filter, update: { $setOnInsert: change.record }, upsert: true } : { filter, update: { $set: change.set } } });
@@ -29,12 +29,11 @@ export async function writeProjections(database: Database, session: ClientSessio
 }
 
 /** The snapshot on the case's own record. Returns false when the case has moved on meanwhile. */
-export async function writeSnapshot(database: Database, session: ClientSession, head: CaseHead, before: { sequence: number; hash: string }, entry: JournalEntry, state: CaseState): Promise<boolean> {
-  const after = headAfter(head, entry);
+export async function writeSnapshot(database: Database, session: ClientSession, { head, after, hash }: { head: CaseHead; after: CaseHead; hash: string }, entry: JournalEntry, state: CaseState): Promise<boolean> {
   const { process, parties, visibleTo, subjectUnitId, replacedBy } = after;
   const snapshot = snapshotOf(entry, state);
   const { matchedCount } = await database.cases.updateOne(
-    { _id: recordId(head.tenant, head.id), sequence: before.sequence, hash: before.hash },
+    { _id: recordId(head.tenant, head.id), sequence: entry.sequence - 1, hash },
     {
       $set: { ...snapshot, ...(after === head ? {} : { process, parties, visibleTo, subjectUnitId, ...(replacedBy ? { replacedBy } : {}) }), trouble: null },
       ...(snapshot.awaiting ? {} : { $unset: { awaiting: '' as const } }),

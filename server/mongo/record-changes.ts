@@ -1,6 +1,6 @@
 import { recordId, seatKey, type CounterRecord, type DocumentRecord, type RegisterRecord, type TaskRecord } from '../../domain/contracts/records';
 import { dueMembers, projectEntry, type JournalEntry, type Projection } from '../../domain/process';
-import { headAfter, type CaseHead } from './case-head';
+import type { CaseHead } from './case-head';
 
 /** The collections that follow from the journal, besides the case's own record. */
 export interface ProjectedRecords { tasks: TaskRecord; documents: DocumentRecord; counters: CounterRecord }
@@ -23,9 +23,8 @@ export const counterScope = (head: Pick<CaseHead, 'id' | 'parentCaseId'>): strin
  * changes to MongoDB, the rebuild applies them in memory and compares. A new effect belongs here (by way of
  * `projectEntry`) and nowhere else.
  */
-export function recordChanges(before: CaseHead, entry: JournalEntry): RecordChange[] {
+export function recordChanges(before: CaseHead, head: CaseHead, entry: JournalEntry): RecordChange[] {
   const projection = projectEntry(entry);
-  const head = headAfter(before, entry);
   return [...taskChanges(head, entry, projection), ...counterChanges(head, projection), ...documentChanges(head, entry, projection), ...visibilityChanges(before, head)];
 }
 

@@ -1,4 +1,4 @@
-import type { OperationEffects } from '../../activities/operation-activities';
+import type { OperationActivities } from '../../domain/contracts/case-workflow';
 import { recordId, type OperationRecord, type OperationRowRecord } from '../../domain/contracts/records';
 import { AppError, type ErrorCode } from '../../domain/errors/codes';
 import { planMigration, type Order } from '../../domain/process';
@@ -18,7 +18,7 @@ const forPeople: readonly ErrorCode[] = ['migration-needs-person', 'case-needs-a
 const passing: readonly ErrorCode[] = ['engine-unavailable', 'case-busy'];
 
 /** The activity behind every order for many cases: first its rows are written, then they are carried out, a batch at a time. */
-export function createOperationEffects(parts: OperationParts): OperationEffects {
+export function createOperationEffects(parts: OperationParts): OperationActivities {
   return {
     async carryOutBatch({ tenant, operationId, limit }) {
       const operation = await parts.database.operations.findOne({ _id: recordId(tenant, operationId) });

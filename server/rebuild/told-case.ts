@@ -30,7 +30,8 @@ export function tellCase(opening: CaseHead, entries: readonly JournalEntry[]): T
   const told = { tasks: new Map<string, ToldRecord<TaskRecord>>(), documents: new Map<string, ToldRecord<DocumentRecord>>(), counts: new Map<string, number>(), registers: [] as RegisterRecord[] };
   let head = opening;
   for (const entry of entries) {
-    for (const change of recordChanges(head, entry)) {
+    const after = headAfter(head, entry);
+    for (const change of recordChanges(head, after, entry)) {
       if (change.collection === 'counters') add(told.counts, change.step, change.by);
       // The branches look alike; apart they keep record and collection of one type.
       else if (change.collection === 'tasks') {
@@ -41,7 +42,7 @@ export function tellCase(opening: CaseHead, entries: readonly JournalEntry[]): T
       else if (change.kind === 'set-every') amendEvery(told.documents, change.set);
       else amend(told.documents, change._id, change.set);
     }
-    head = headAfter(head, entry);
+    head = after;
     told.registers.push(...registerMarks(head, entry));
   }
   const last = entries[entries.length - 1];

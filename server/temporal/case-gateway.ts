@@ -91,7 +91,7 @@ export function createCaseGateway({ client, starter, database, answerWithinMs = 
     nudge: async (tenant, caseId, request) => update(tenant, caseId, updateNames.nudge, { ...request, seen: await sequenceOf(tenant, caseId) }),
     async order(tenant, caseId, request) {
       const record = request.kind === 'corrected' || request.kind === 'recalled' ? await recordOf(tenant, caseId) : null;
-      return record?.status === 'ended' ? reopen(record, request) : update(tenant, caseId, updateNames.order, { ...request, seen: await sequenceOf(tenant, caseId) });
+      return record?.status === 'ended' ? reopen(record, request) : update(tenant, caseId, updateNames.order, { ...request, seen: record?.sequence ?? (await sequenceOf(tenant, caseId)) });
     },
     async childrenFinished(tenant, caseId, request) {
       try {

@@ -75,7 +75,10 @@ export class CaseStarter {
    * not be opened gives its first answer again.
    */
   async startAndOpen(request: StartRequest, updateId = 'opened'): Promise<TransitionAnswer> {
-    const options = await this.workflowOptions(request);
+    return this.startAndWait(request, await this.workflowOptions(request), updateId);
+  }
+
+  private startAndWait(request: StartRequest, options: WorkflowStartOptions<CaseWorkflow>, updateId: string): Promise<TransitionAnswer> {
     return this.found(request, (attributes) => {
       const startWorkflowOperation = new WithStartWorkflowOperation<CaseWorkflow>(workflowTypes.case, { ...options, ...attributes, workflowIdConflictPolicy: 'USE_EXISTING' });
       return this.client.workflow.executeUpdateWithStart<CaseWorkflow, TransitionAnswer, []>(updateNames.opened, { startWorkflowOperation, updateId });
@@ -97,10 +100,7 @@ export class CaseStarter {
     const request: StartRequest = { tenant, caseId, definition, subjectUnitId, initiatorUnitId, parentCaseId, by: null, facts: state.facts };
     const { args: [input], ...options } = await this.workflowOptions(request);
     const resumed: CaseInput = { ...input, opening: { ...input.opening, calendar: state.calendar }, resume: { state, hash, parked: null, first } };
-    return this.found(request, (attributes) => {
-      const startWorkflowOperation = new WithStartWorkflowOperation<CaseWorkflow>(workflowTypes.case, { ...options, ...attributes, args: [resumed], workflowIdReusePolicy: 'ALLOW_DUPLICATE', workflowIdConflictPolicy: 'USE_EXISTING' });
-      return this.client.workflow.executeUpdateWithStart<CaseWorkflow, TransitionAnswer, []>(updateNames.opened, { startWorkflowOperation, updateId: `reopened-${record.sequence}` });
-    });
+    return this.startAndWait(request, { ...options, args: [resumed], workflowIdReusePolicy: 'ALLOW_DUPLICATE' }, `reopened-${record.sequence}`);
   }
 
   /** Starts so that operators find the case by its attributes; without them where the namespace has none. */

@@ -1,12 +1,12 @@
 import { NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import { createCaseActivities } from '../../activities/case-activities';
 import type { CaseEffects } from '../../activities/case-activities';
-import { createOperationActivities, type OperationEffects } from '../../activities/operation-activities';
+import type { OperationActivities } from '../../domain/contracts/case-workflow';
 import { connectionSettings, type TemporalSettings } from './connection';
 import { workerDataConverter } from './worker-data-converter';
 import { workerDeploymentOptions } from './worker-deployment';
 
-export interface CaseWorkerOptions { settings: TemporalSettings; workflowBundle: WorkflowBundleOption; effects: CaseEffects; operations?: OperationEffects }
+export interface CaseWorkerOptions { settings: TemporalSettings; workflowBundle: WorkflowBundleOption; effects: CaseEffects; operations?: OperationActivities }
 
 export interface RunningWorker {
   /** The build that the worker belongs to; null without a deployment. */
@@ -25,7 +25,7 @@ export async function startCaseWorker({ settings, workflowBundle, effects, opera
     namespace: settings.namespace,
     taskQueue: settings.taskQueue,
     workflowBundle,
-    activities: { ...createCaseActivities(effects), ...(operations ? createOperationActivities(operations) : {}) },
+    activities: { ...createCaseActivities(effects), ...operations },
     dataConverter: workerDataConverter(settings),
     ...(deployment ? { workerDeploymentOptions: deployment } : {}),
     maxConcurrentWorkflowTaskExecutions: 40,

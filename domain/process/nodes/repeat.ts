@@ -1,4 +1,4 @@
-import { dayOfInstant, isDay, isInstant, LATEST_DAY, nextRoundDay, openingOf } from '../../deadline';
+import { dayOfInstant, isDay, isInstant, LATEST_DAY, nextRoundAt } from '../../deadline';
 import type { RepeatNode } from '../definition';
 import type { RepeatState } from '../state';
 import { subtreeKeys } from '../tree';
@@ -7,20 +7,14 @@ import type { Behaviour } from '.';
 
 /** A repeat that never ends would keep its case for ever; no periodic duty of the domain comes near it. */
 const MOST_ROUNDS = 400;
-const UNIT_MS = { hours: 3_600_000, minutes: 60_000, seconds: 1000 } as const;
 
-/** When the round after the latest begins: offices' opening time on its day; null when there is none. */
+/** When the round after the latest begins; null when there is none. */
 function nextRound(transition: Transition, node: RepeatNode, { round, enteredAt, began = enteredAt }: RepeatState): string | null {
   if (round >= (node.until.kind === 'rounds' ? node.until.count : MOST_ROUNDS)) return null;
-  if (node.rounds.kind === 'every') return afterTime(transition, node, new Date(Date.parse(began) + node.rounds.amount * UNIT_MS[node.rounds.unit]).toISOString());
-  const day = nextRoundDay(node.rounds, { enteredOn: dayOfInstant(enteredAt), after: dayOfInstant(began) });
+  const at = nextRoundAt(node.rounds, { enteredAt, began });
+  const day = dayOfInstant(at);
   const last = lastDay(transition, node);
-  return last !== null && day <= last && day <= LATEST_DAY ? openingOf(day) : null;
-}
-
-function afterTime(transition: Transition, node: RepeatNode, at: string): string | null {
-  const last = lastDay(transition, node);
-  return last !== null && dayOfInstant(at) <= last ? at : null;
+  return last !== null && day <= last && day <= LATEST_DAY ? at : null;
 }
 
 /** The last day on which a round may begin; null when no round may, because the fact that says so is missing. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { NATIONAL, type CalendarView } from '../../../domain/contracts/operation-api';
@@ -10,6 +10,7 @@ import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
 import { useKept } from '../../ui/use-kept';
+import { useLeaveWarning } from '../../ui/use-leave-warning';
 import { Skeleton } from '../../ui/waiting';
 import { LoadProblem } from '../errors/error-pages';
 import { contentOf, draftRows, isChanged, noDraft, type CalendarDraft } from './calendar-draft';
@@ -81,14 +82,4 @@ function Warnings({ calendar, draft, onYear }: { calendar: CalendarView; draft: 
       )}
     </>
   );
-}
-
-/** The browser asks before the tab is closed with changes that are not saved; going to another page here keeps them. */
-function useLeaveWarning(active: boolean): void {
-  useEffect(() => {
-    if (!active) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [active]);
 }

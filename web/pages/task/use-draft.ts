@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useBlocker } from 'react-router';
 import { answerOf } from '../../api/api-error';
 import { api } from '../../api/client';
+import { useLeaveWarning } from '../../ui/use-leave-warning';
 
 export type DraftState = { state: 'clean' } | { state: 'pending' } | { state: 'saving' } | { state: 'saved'; at: string } | { state: 'failed' };
 
@@ -50,12 +51,7 @@ export function useDraft(taskId: string, savedAt: string | null, read: () => Rec
 
   const unsaved = draft.state === 'pending' || draft.state === 'saving' || draft.state === 'failed';
   useEffect(() => () => clearTimeout(timer.current), []);
-  useEffect(() => {
-    if (!unsaved) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [unsaved]);
+  useLeaveWarning(unsaved);
   const blocker = useBlocker(() => unsaved && !finished.current);
   return { draft, touch, save, finish, blocker };
 }
