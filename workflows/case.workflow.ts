@@ -47,8 +47,6 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
     return mine;
   }
 
-  const definitionFor = async (event: ProcessEvent): Promise<ProcessDefinition> => (event.kind === 'migrated' ? loadDefinition({ tenant, ...event.to }) : definition);
-
   const stepOf = (event: ProcessEvent, by: ProcessDefinition) => {
     if (state) return advance(by, state, event);
     if (event.kind !== 'opened') throw new Refusal('event-unexpected', 'the case is not open yet');
@@ -62,30 +60,32 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
   }
 
   async function take(entry: JournalEntry): Promise<void> {
-    const by = await definitionFor(entry.event);
+    const by = entry.event.kind === 'migrated' ? await loadDefinition({ tenant, ...entry.event.to }) : definition;
     state = settle(stepOf(entry.event, by).state, entry.assigned);
     Object.assign(rosters, entry.assigned.rosters);
     definition = by;
     hash = entry.hash;
   }
 
+  /** A version that was never published is the order's fault, and no trouble of the case. */
+  const orderedVersion = ({ to }: Extract<ProcessEvent, { kind: 'migrated' }>): Promise<ProcessDefinition> => loadDefinition({ tenant, ...to }).catch((error: unknown) => {
+    throw finalFailure(error) ? new Refusal('event-unexpected', 'that version is not published') : error;
+  });
+
   /** One event to one journal entry. If another entry stands at our place, it is taken and ours is offered again (hazard 1). */
   async function transition(event: ProcessEvent): Promise<TransitionAnswer> {
-    const by = await definitionFor(event).catch((error: unknown) => {
-      // A version that was never published is the order's fault, and no trouble of the case.
-      throw finalFailure(error) ? new Refusal('event-unexpected', 'that version is not published') : error;
-    });
+    const later = event.kind === 'migrated' ? await orderedVersion(event) : null;
     for (;;) {
-      const next = stepOf(event, event.kind === 'migrated' ? by : definition);
+      const next = stepOf(event, later ?? definition);
       const startFirst = event.kind === 'cases-started' && handful(event.step) !== null ? event.step : null;
       const result = await commit({ tenant, caseId, sequence: next.state.sequence, prevHash: hash, event, effects: next.effects, state: next.state, ...(startFirst ? { startFirst } : {}) });
       if (result.kind === 'appended') {
         // Temporal may show another time when this runs again: what counts is the entry's own.
-        const told = result.at === undefined || result.at === event.at ? next : stepOf({ ...event, at: result.at }, event.kind === 'migrated' ? by : definition);
+        const told = result.at === undefined || result.at === event.at ? next : stepOf({ ...event, at: result.at }, later ?? definition);
         state = settle(told.state, result.assigned);
         Object.assign(rosters, result.assigned.rosters);
         hash = result.hash;
-        if (event.kind === 'migrated') definition = by;
+        if (later) definition = later;
         // The commit took the mark of trouble off the case: what is parked is tried again, so that it is done, dropped or told anew.
         if (parked) retrying = true;
         return answer();
@@ -95,9 +95,11 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
     }
   }
 
+  const isBehind = (seen: number): boolean => state !== null && state.sequence < seen;
+
   /** Temporal may have lost what the journal has (hazard 1): whoever has seen later entries than ours makes us read them. */
   async function catchUp(seen: number): Promise<void> {
-    while (state && state.sequence < seen) {
+    while (state && isBehind(seen)) {
       const entry = await entryAt({ tenant, caseId, sequence: state.sequence + 1 });
       if (!entry) return;
       await take(entry);
@@ -183,9 +185,9 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
   async function requested(event: Requested, seen = 0): Promise<TransitionAnswer & { repeated: boolean }> {
     inFlight += 1;
     try {
-      await condition(() => state !== null);
+      if (!state) await condition(() => state !== null);
       return await inTurn(async () => {
-        await catchUp(seen);
+        if (isBehind(seen)) await catchUp(seen);
         return answered(event.key, event.bodyHash) ?? { ...(await forCaller({ ...event, at: now() })), repeated: false };
       });
     } finally {
@@ -198,7 +200,7 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
     if (!state || state.decided[event.key]) return;
     if (inFlight >= MAX_IN_FLIGHT) throw ApplicationFailure.nonRetryable('too many decisions at once', failureTypes.refusal, 'case-busy');
     // Behind the journal: judged in its turn, when we have read on.
-    if (seen > state.sequence) return;
+    if (isBehind(seen)) return;
     // A migration is judged by the version it names, which is loaded in its turn.
     const refusal = event.kind === 'migrated' ? null : refusalOf(definition, state, event);
     if (refusal) throw ApplicationFailure.nonRetryable(refusal.message, failureTypes.refusal, refusal.code);
@@ -215,7 +217,7 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
   setHandler(nudgeUpdate, async ({ seen = 0, ...request }) => {
     await condition(() => state !== null);
     return inTurn(async () => {
-      await catchUp(seen);
+      if (isBehind(seen)) await catchUp(seen);
       return answered(request.key, request.bodyHash) ?? forCaller({ kind: 'nudged', at: now(), ...request });
     });
   });

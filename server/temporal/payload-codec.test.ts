@@ -13,7 +13,7 @@ const metadataOf = (payload: Payload | undefined, key: string): string => new Te
 const payload = fc.record({
   metadata: fc.dictionary(fc.string({ minLength: 1, maxLength: 12 }).filter((key) => key !== '__proto__'), fc.uint8Array({ maxLength: 20 }), { maxKeys: 3, noNullPrototype: true }),
   // Below and above the size from which it is compressed.
-  data: fc.oneof(fc.uint8Array({ maxLength: 40 }), fc.uint8Array({ minLength: 600, maxLength: 900 }), fc.constant(new Uint8Array(2_000))),
+  data: fc.oneof(fc.uint8Array({ maxLength: 40 }), fc.uint8Array({ minLength: 600, maxLength: 900 }), fc.constant(new Uint8Array(9_000))),
 }).map(({ metadata, data }) => ({ metadata: { ...metadata, encoding: new TextEncoder().encode('json/plain') }, data }));
 const payloads = fc.array(payload, { maxLength: 4 });
 const secret = fc.string({ minLength: 1, maxLength: 30 });

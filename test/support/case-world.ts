@@ -38,7 +38,7 @@ async function makeBundle(): Promise<WorkflowBundleOption> {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const built = process.env.LIENKY_WORKFLOW_BUNDLE;
   if (built && existsSync(built)) return { codePath: built };
-  return bundleWorkflowCode({ preloadModules: ['zod', join(__dirname, '../../domain/process/index.ts'), join(__dirname, '../../domain/deadline/index.ts')], workflowsPath: join(__dirname, '../../workflows/index.ts'), failureConverterPath: join(__dirname, '../../workflows/failure-converter.ts'), logger: new DefaultLogger('ERROR') });
+  return bundleWorkflowCode({ preloadModules: [join(__dirname, '../../workflows/preload.ts')], workflowsPath: join(__dirname, '../../workflows/index.ts'), failureConverterPath: join(__dirname, '../../workflows/failure-converter.ts'), logger: new DefaultLogger('ERROR') });
 }
 
 export interface WorldOptions {
