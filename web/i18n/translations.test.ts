@@ -6,12 +6,15 @@ import vietnamese from './vi.json';
 type Tree = { [key: string]: string | Tree };
 const flatten = (tree: Tree, prefix = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[prefix + key, value] as [string, string]] : flatten(value, `${prefix}${key}.`)));
-const vi = new Map(flatten(vietnamese));
-const en = new Map(flatten(english));
+const web = path.join(__dirname, '..');
+/** Words that come with a part of the pages, such as the studio: `<folder>/texts/{vi,en}.json`, beside those that everybody loads. */
+const bundles = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((file) => /[\\/]texts[\\/]vi\.json$/.test(file)).map((file) => path.dirname(path.join(web, file)));
+const textsOf = (folder: string, locale: 'vi' | 'en') => JSON.parse(readFileSync(path.join(folder, `${locale}.json`), 'utf8')) as Tree;
+const vi = new Map([vietnamese as Tree, ...bundles.map((folder) => textsOf(folder, 'vi'))].flatMap((tree) => flatten(tree)));
+const en = new Map([english as Tree, ...bundles.map((folder) => textsOf(folder, 'en'))].flatMap((tree) => flatten(tree)));
 const bare = (key: string) => key.replace(/_(one|other)$/, '');
 const known = new Set([...vi.keys()].flatMap((key) => [key, bare(key)]));
 
-const web = path.join(__dirname, '..');
 const sources = readdirSync(web, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|\.d\.ts$|^dev\//.test(file))
   .map((file) => ({ file, text: readFileSync(path.join(web, file), 'utf8') }));
@@ -24,6 +27,12 @@ const prefixes = calls.flatMap(({ file, inside }) => [...inside.matchAll(/`([a-z
 describe('translations', () => {
   it('have the same keys in both languages', () => {
     expect([...vi.keys()].sort()).toEqual([...en.keys()].sort());
+  });
+
+  it('come in bundles whose names do not meet', () => {
+    const names = [vietnamese, ...bundles.map((folder) => textsOf(folder, 'vi'))].flatMap((tree) => Object.keys(tree));
+    expect(new Set(names).size).toBe(names.length);
+    expect(bundles.length).toBeGreaterThan(0);
   });
 
   it('are never empty and fill in the same values', () => {

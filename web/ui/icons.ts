@@ -62,6 +62,7 @@ import key from 'bootstrap-icons/icons/key.svg?raw';
 import arrowLeftRight from 'bootstrap-icons/icons/arrow-left-right.svg?raw';
 import personPlus from 'bootstrap-icons/icons/person-plus.svg?raw';
 import save from 'bootstrap-icons/icons/save.svg?raw';
+import uiChecks from 'bootstrap-icons/icons/ui-checks.svg?raw';
 
 export const icons = {
   'inbox': inbox,
@@ -127,6 +128,7 @@ export const icons = {
   'arrow-left-right': arrowLeftRight,
   'person-plus': personPlus,
   'save': save,
+  'ui-checks': uiChecks,
 } as const;
 
 export type IconName = keyof typeof icons;

@@ -1,0 +1,8 @@
+import '../load-studio';
+import { useTranslation } from 'react-i18next';
+import { PageHead } from '../../ui/page-head';
+
+export function FormDesignerPage() {
+  const { t } = useTranslation();
+  return <PageHead title={t('studio.title')} back={{ to: '/studio', label: t('studio.title') }} />;
+}

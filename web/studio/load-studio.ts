@@ -1,0 +1,3 @@
+/** What every page of the studio needs before it is drawn; imported first by each of them. */
+import './studio-texts';
+import './theme/studio.css';

@@ -1,0 +1,13 @@
+import i18next from 'i18next';
+import procedureEnglish from './procedures/texts/en.json';
+import procedureVietnamese from './procedures/texts/vi.json';
+import english from './texts/en.json';
+import vietnamese from './texts/vi.json';
+
+/** The studio's words come with the studio: nobody else loads them. Each bundle has top-level names of its own. */
+const bundles: readonly { vi: object; en: object }[] = [
+  { vi: vietnamese, en: english },
+  { vi: procedureVietnamese, en: procedureEnglish },
+];
+
+for (const bundle of bundles) for (const locale of ['vi', 'en'] as const) i18next.addResourceBundle(locale, 'translation', bundle[locale], true, true);
