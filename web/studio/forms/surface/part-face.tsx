@@ -1,0 +1,38 @@
+import { memo } from 'react';
+import type { FormComponent } from '../../../../forms/types';
+import { Glyph } from '../../glyph';
+import type { PartKind } from '../part-look';
+
+const MANY = 4;
+
+/** A sketch of how the part will look: drawn, not typed into, so it costs next to nothing. */
+export const PartFace = memo(function PartFace({ component, kind }: { component: FormComponent; kind: PartKind }) {
+  switch (kind) {
+    case 'section': case 'frame': case 'box': case 'group': case 'columns': case 'table': case 'pages': case 'heading': return null;
+    case 'help': return null;
+    case 'longText': return <span className="lk-face lk-face-tall" />;
+    case 'checkbox': return null;
+    case 'radio': case 'manyChoices': case 'criterion': return <Options options={optionsOf(component)} round={kind !== 'manyChoices'} />;
+    case 'choice': return <span className="lk-face lk-face-choice"><span>{optionsOf(component).slice(0, MANY).map(({ label }) => label).join(' · ')}</span><Glyph name="chevron-down" size={14} /></span>;
+    case 'file': return <span className="lk-face lk-face-drop"><Glyph name="upload" size={15} /></span>;
+    case 'signature': return <span className="lk-face lk-face-drop"><Glyph name="pen" size={15} /></span>;
+    case 'date': case 'dateTime': return <span className="lk-face lk-face-short"><span>{kind === 'date' ? '31/12/2026' : '31/12/2026 14:00'}</span></span>;
+    case 'time': return <span className="lk-face lk-face-short"><span>14:00</span></span>;
+    case 'number': case 'money': case 'computed': return <span className="lk-face lk-face-short"><span>{String(component.suffix ?? (kind === 'money' ? '₫' : ''))}</span></span>;
+    default: return <span className="lk-face"><span>{String(component.placeholder ?? '')}</span></span>;
+  }
+});
+
+function Options({ options, round }: { options: { value: string; label: string }[]; round: boolean }) {
+  return (
+    <span className="lk-face-options">
+      {options.slice(0, MANY).map(({ value, label }, index) => <span key={`${value}.${index}`}><i className={round ? 'lk-face-round' : ''} />{label}</span>)}
+      {options.length > MANY && <span>… +{options.length - MANY}</span>}
+    </span>
+  );
+}
+
+export function optionsOf(component: FormComponent): { value: string; label: string }[] {
+  const options = component.values ?? (component.data as { values?: unknown } | undefined)?.values;
+  return Array.isArray(options) ? options.filter((option): option is { value: string; label: string } => typeof option === 'object' && option !== null) : [];
+}
