@@ -16,6 +16,7 @@ export const actions = [
   'procedure.read', 'procedure.publish',
   'operation.read', 'operation.start', 'calendar.read', 'calendar.write',
   'org.read', 'org.write', 'org.substitute',
+  'design.read', 'design.write', 'design.review', 'design.publish',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -28,6 +29,7 @@ const worker: Row = {
   'procedure.read': 'none', 'procedure.publish': 'none',
   'operation.read': 'none', 'operation.start': 'none', 'calendar.read': 'tenant', 'calendar.write': 'none',
   'org.read': 'unit', 'org.write': 'none', 'org.substitute': 'seat',
+  'design.read': 'none', 'design.write': 'none', 'design.review': 'none', 'design.publish': 'none',
 };
 const office: Row = { ...worker, 'case.start': 'seat', 'directive.read': 'unit' };
 const leader: Row = { ...worker, 'directive.read': 'unit', 'supervise.read': 'unit', 'task.nudge': 'unit' };
@@ -37,6 +39,9 @@ const issuer = { 'operation.read': 'unit', 'operation.start': 'unit' } as const;
 
 /** Who answers for a unit says who stands in for its people. */
 const chief = { 'org.substitute': 'unit' } as const;
+
+/** Forms and procedures are the tenant's: who changes or publishes them administers it; a second person reads and reviews. */
+const reviewer = { 'design.read': 'tenant', 'design.review': 'tenant' } as const;
 
 export const accessTable: Record<Role, Row> = {
   specialist: { ...office, ...issuer, 'supervise.read': 'unit', 'task.nudge': 'unit', 'case.recall': 'unit' },
@@ -50,13 +55,14 @@ export const accessTable: Record<Role, Row> = {
   secretary: { ...leader, 'case.start': 'seat' },
   'committee-chair': { ...leader, ...chief },
   chairman: { ...worker, ...chief },
-  supervisor: { ...leader, ...chief, 'operation.read': 'unit', 'procedure.read': 'tenant', 'task.decide': 'none', 'file.upload': 'none', 'case.retry': 'unit', 'task.extend': 'unit', 'task.pause': 'unit' },
+  supervisor: { ...leader, ...chief, 'operation.read': 'unit', 'procedure.read': 'tenant', ...reviewer, 'task.decide': 'none', 'file.upload': 'none', 'case.retry': 'unit', 'task.extend': 'unit', 'task.pause': 'unit' },
   administrator: {
     ...leader, 'task.decide': 'none', 'file.upload': 'none', 'case.read': 'tenant', 'task.read': 'tenant', 'directive.read': 'tenant',
     'supervise.read': 'tenant', 'task.nudge': 'tenant', 'case.retry': 'tenant', 'document.read': 'tenant', 'mail.read': 'tenant',
     'procedure.read': 'tenant', 'procedure.publish': 'tenant',
     'operation.read': 'tenant', 'operation.start': 'tenant', 'calendar.write': 'tenant',
     'org.read': 'tenant', 'org.write': 'tenant', 'org.substitute': 'tenant',
+    ...reviewer, 'design.write': 'tenant', 'design.publish': 'tenant',
     'task.extend': 'tenant', 'task.pause': 'none', 'case.recall': 'tenant', 'case.correct': 'tenant',
   },
 };
