@@ -1,0 +1,116 @@
+import type { FormDefinition } from '../../../forms/types';
+import { partsByPlace, type PlaceText } from './places';
+
+export interface DesignerState {
+  definition: FormDefinition;
+  /** Chosen parts. */
+  chosen: ReadonlySet<PlaceText>;
+  /** Where the keyboard stands; one of the chosen, or null. */
+  active: PlaceText | null;
+  /** The part whose name is being typed on the surface. */
+  naming: PlaceText | null;
+  canUndo: boolean;
+  canRedo: boolean;
+}
+
+interface Snapshot { definition: FormDefinition; chosen: ReadonlySet<PlaceText>; active: PlaceText | null }
+export interface Change { /** What is chosen afterwards; as before when absent. */ choose?: readonly PlaceText[]; /** Quick changes of the same thing are one step of undo. */ merge?: string }
+
+/** Typing in one field within this time is one step of undo. */
+const MERGE_MS = 1500;
+const MAX_STEPS = 200;
+
+/** The form under one's hands: its state, what is chosen, and the way back. Rows of the page ask it for their own small part. */
+export class DesignerStore {
+  private state: DesignerState;
+  private readonly listeners = new Set<() => void>();
+  private past: Snapshot[] = [];
+  private future: Snapshot[] = [];
+  private last: { merge: string; at: number } | null = null;
+  private anchor: PlaceText | null = null;
+
+  constructor(definition: FormDefinition, private readonly onEdit: () => void = () => undefined) {
+    this.state = { definition, chosen: new Set(), active: null, naming: null, canUndo: false, canRedo: false };
+  }
+
+  readonly get = (): DesignerState => this.state;
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => { this.listeners.delete(listener); };
+  };
+
+  /** Puts another form in place of this one, as one step that can be taken back. */
+  edit(definition: FormDefinition, { choose, merge }: Change = {}): void {
+    if (definition === this.state.definition) return;
+    const now = Date.now();
+    const goesOn = merge !== undefined && this.last?.merge === merge && now - this.last.at < MERGE_MS && this.past.length > 0;
+    if (!goesOn) this.past = [...this.past.slice(1 - MAX_STEPS), this.snapshot()];
+    this.future = [];
+    this.last = merge === undefined ? null : { merge, at: now };
+    this.restore({ definition, chosen: choose ? new Set(choose) : this.state.chosen, active: choose ? (choose.at(-1) ?? null) : this.state.active });
+    this.onEdit();
+  }
+
+  undo(): boolean {
+    const before = this.past.pop();
+    if (!before) return false;
+    this.future.push(this.snapshot());
+    return this.travel(before);
+  }
+
+  redo(): boolean {
+    const after = this.future.pop();
+    if (!after) return false;
+    this.past.push(this.snapshot());
+    return this.travel(after);
+  }
+
+  /** Chooses one part, adds or takes away one, or everything between the first chosen and this one. */
+  choose(place: PlaceText, how: 'one' | 'toggle' | 'range' = 'one'): void {
+    const places = [...partsByPlace(this.state.definition).keys()];
+    const from = places.indexOf(this.anchor ?? place);
+    const to = places.indexOf(place);
+    if (how === 'range' && from >= 0 && to >= 0) return this.set({ chosen: new Set(places.slice(Math.min(from, to), Math.max(from, to) + 1)), active: place });
+    this.anchor = place;
+    if (how !== 'toggle') return this.set({ chosen: new Set([place]), active: place });
+    const chosen = new Set(this.state.chosen);
+    if (!chosen.delete(place)) chosen.add(place);
+    this.set({ chosen, active: chosen.has(place) ? place : ([...chosen].at(-1) ?? null) });
+  }
+
+  chooseAll(): void {
+    const places = [...partsByPlace(this.state.definition).keys()];
+    this.set({ chosen: new Set(places), active: places.at(-1) ?? null });
+  }
+
+  chooseNone(): void {
+    this.anchor = null;
+    this.set({ chosen: new Set(), active: null, naming: null });
+  }
+
+  name(place: PlaceText | null): void {
+    this.set({ naming: place });
+  }
+
+  private travel(snapshot: Snapshot): boolean {
+    this.last = null;
+    this.restore(snapshot);
+    this.onEdit();
+    return true;
+  }
+
+  private restore({ definition, chosen, active }: Snapshot): void {
+    const parts = partsByPlace(definition);
+    const kept = new Set([...chosen].filter((place) => parts.has(place)));
+    const stands = active !== null && parts.has(active) ? active : ([...kept].at(-1) ?? null);
+    if (stands !== this.state.active) this.anchor = stands;
+    this.set({ definition, chosen: kept, active: stands, naming: null });
+  }
+
+  private snapshot = (): Snapshot => ({ definition: this.state.definition, chosen: this.state.chosen, active: this.state.active });
+
+  private set(more: Partial<DesignerState>): void {
+    this.state = { ...this.state, ...more, canUndo: this.past.length > 0, canRedo: this.future.length > 0 };
+    for (const listener of [...this.listeners]) listener();
+  }
+}
