@@ -18,6 +18,7 @@ export const problemSchema = z.object({
   detail: z.string().optional(),
   problems: z.array(z.object({ pointer: z.string(), code: z.string(), message: z.string() })).optional(),
   retryAfterSeconds: z.number().optional(),
+  params: z.record(z.string(), z.string()).optional().meta({ description: 'What the title is about, for example who changed a draft (`changedByName`) and when (`changedAt`)' }),
 }).meta({ id: 'Problem', description: 'RFC 9457 problem details; `code` is stable, `title` translated, `instance` is the id in the log' });
 
 export const seatSchema = z.object({
@@ -29,7 +30,7 @@ export const sessionSchema = z.object({
   person: z.object({ id: z.string(), name: z.string(), email: z.string(), title: z.string() }),
   seats: z.array(seatSchema),
   /** Pages this person has a use for; the menu shows these. `start`, `operate` (orders for many cases), `migrate` and `organise` are what they may do there. */
-  can: z.array(z.enum(['inbox', 'directives', 'supervise', 'operations', 'calendars', 'organisation', 'mailbox', 'start', 'operate', 'migrate', 'organise'])),
+  can: z.array(z.enum(['inbox', 'directives', 'supervise', 'operations', 'calendars', 'organisation', 'mailbox', 'start', 'operate', 'migrate', 'organise', 'design'])),
   demo: z.boolean(),
   locale: z.enum(['vi', 'en']),
 }).meta({ id: 'Session' });

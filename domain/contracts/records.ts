@@ -51,9 +51,44 @@ export interface SessionRecord extends Owned { personId: string; createdAt: stri
 /** `publication`: who published it, and by which request; absent for what comes with the product. */
 export interface ProcessRecord extends Owned {
   key: string; version: number; hash: string; definition: ProcessDefinition; publishedAt: string;
-  publication?: { by: string; id: string; bodyHash: string };
+  publication?: { by: string; id: string; bodyHash: string; /** Of the draft it was made of. */ revision?: number };
 }
-export interface FormRecord extends Owned { key: string; version: number; hash: string; definition: unknown; publishedAt: string }
+export interface FormRecord extends Owned {
+  key: string; version: number; hash: string; definition: unknown; publishedAt: string;
+  publication?: { by: string; id: string; bodyHash: string; revision?: number };
+}
+
+/**
+ * A form or a procedure as it is designed; its versions stand in `forms` and `processes`, and one that only has these has
+ * no record. What is not published yet is kept as JSON text: whatever was sent, it never becomes an operator or a path.
+ */
+export interface DesignRecord extends Owned {
+  kind: 'form' | 'procedure'; key: string; title: { vi: string; en: string };
+  /** Grows with every save and never begins again, so that a page that is behind can never match by chance. */
+  revision: number;
+  draft: DesignDraft | null;
+  /** The lease of who is editing; over after `until` (UTC). */
+  editing: { personId: string; until: string } | null;
+  retired: { by: string; at: string } | null;
+  /** The request that created the draft of a new design. */
+  created?: { id: string; bodyHash: string };
+}
+export interface DesignDraft {
+  text: string; hash: string;
+  /** The published version it began from, and the revision it began with. */
+  basedOn: number | null; began: number;
+  changedBy: string; changedAt: string;
+  review: DesignReview | null;
+}
+/** Asked and approved count for this revision only: a change withdraws them by itself. */
+export interface DesignReview {
+  state: 'asked' | 'approved' | 'returned'; revision: number; askedBy: string; askedAt: string; note: string;
+  answeredBy: string | null; answeredAt: string | null; answerNote: string | null;
+}
+/** A draft as it was saved once; the latest hundred of a design are kept. */
+export interface DesignRevisionRecord extends Owned { kind: 'form' | 'procedure'; key: string; revision: number; basedOn: number | null; text: string; by: string; at: string }
+/** A rehearsal with what is expected of it, as JSON text. */
+export interface ScenarioRecord extends Owned { procedure: string; id: string; title: string; revision: number; text: string; hash: string; by: string; at: string }
 
 export interface CaseRecord extends Owned {
   id: string; process: { key: string; version: number }; title: string;

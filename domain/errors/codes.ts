@@ -37,6 +37,13 @@ export const errorStatus = {
   'definition-refused': 422,
   'operation-repeated': 409,
   'revision-stale': 409,
+  'key-taken': 409,
+  'draft-changed': 409,
+  'editing-lost': 409,
+  'review-not-asked': 409,
+  'review-needed': 409,
+  'design-retired': 409,
+  'procedure-retired': 409,
   'case-busy': 429,
   'case-needs-attention': 409,
   'file-type-refused': 422,
@@ -58,7 +65,7 @@ export interface FieldProblem {
 export class AppError extends Error {
   constructor(
     readonly code: ErrorCode,
-    readonly detail: { problems?: FieldProblem[]; retryAfterSeconds?: number; cause?: unknown } = {},
+    readonly detail: { problems?: FieldProblem[]; /** What the sentence is about, for the page: who changed it, and when. */ params?: Record<string, string>; retryAfterSeconds?: number; cause?: unknown } = {},
   ) {
     super(code, { cause: detail.cause });
     this.name = 'AppError';

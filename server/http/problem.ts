@@ -11,7 +11,7 @@ const RETRY_AFTER_SECONDS = 5;
 
 /** RFC 9457 body of an error, in the person's language. */
 export function problemBody(error: AppError, requestId: string, locale: Locale): Problem {
-  const { problems, retryAfterSeconds } = error.detail;
+  const { problems, params, retryAfterSeconds } = error.detail;
   return {
     type: `urn:lienky:problem:${error.code}`,
     title: problemTitles[error.code][locale],
@@ -19,6 +19,7 @@ export function problemBody(error: AppError, requestId: string, locale: Locale):
     code: error.code,
     instance: `urn:lienky:request:${requestId}`,
     ...(problems && { problems: problems.map(({ pointer, code, message }) => ({ pointer, code, message: message[locale] })) }),
+    ...(params && { params }),
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
   };
 }

@@ -16,7 +16,7 @@ export async function sessionView(config: Config, services: CaseServices, viewer
   const pages: [Session['can'][number], boolean][] = [
     ['inbox', may('task.decide')], ['directives', may('directive.read')], ['supervise', may('supervise.read')], ['operations', may('operation.read')], ['calendars', may('calendar.write')],
     ['organisation', may('org.read')], ['mailbox', hasMailbox(config) && may('mail.read')],
-    ['start', may('case.start')], ['operate', may('operation.start')], ['migrate', everywhere('operation.start')], ['organise', everywhere('org.write')],
+    ['start', may('case.start')], ['operate', may('operation.start')], ['migrate', everywhere('operation.start')], ['organise', everywhere('org.write')], ['design', may('design.read')],
   ];
   return {
     person: { id: viewer.personId, name: viewer.name, email: viewer.email, title: viewer.title },

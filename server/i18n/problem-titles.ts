@@ -42,5 +42,12 @@ export const problemTitles: Record<ErrorCode, Localized> = {
   'definition-refused': { vi: 'Quy trình chưa thể công bố vì còn lỗi.', en: 'The procedure cannot be published: it has faults.' },
   'operation-repeated': { vi: 'Lệnh này đang được thực hiện.', en: 'This operation is under way already.' },
   'revision-stale': { vi: 'Nội dung đã được người khác thay đổi; vui lòng tải lại trang rồi sửa tiếp.', en: 'Somebody else has changed it meanwhile; please reload and edit again.' },
+  'key-taken': { vi: 'Mã này đã có biểu mẫu hoặc quy trình khác dùng.', en: 'Another form or procedure has this key.' },
+  'draft-changed': { vi: 'Bản thảo đã thay đổi sau lần bạn đọc; nội dung của bạn chưa được lưu và không ghi đè lên nội dung mới.', en: 'The draft has changed since you read it; yours was not saved, and nothing was overwritten.' },
+  'editing-lost': { vi: 'Người khác đang soạn bản này; nội dung của bạn chưa được lưu.', en: 'Somebody else is editing this now; what you sent was not saved.' },
+  'review-not-asked': { vi: 'Bản thảo này không chờ thẩm định.', en: 'No review of this draft is waited for.' },
+  'review-needed': { vi: 'Bản thảo cần được người khác thẩm định và đồng ý trước khi ban hành.', en: 'Somebody else has to review and approve the draft before it is published.' },
+  'design-retired': { vi: 'Biểu mẫu hoặc quy trình này đã ngừng sử dụng; hãy cho dùng lại trước khi ban hành.', en: 'This form or procedure is retired; use it again before it is published.' },
+  'procedure-retired': { vi: 'Quy trình này đã ngừng áp dụng nên không mở hồ sơ mới.', en: 'This procedure is retired: no new cases are started.' },
   'internal': { vi: 'Đã xảy ra lỗi ngoài dự kiến. Hãy báo mã lỗi cho quản trị viên.', en: 'Something unexpected went wrong. Please give the error id to your administrator.' },
 };
