@@ -1,0 +1,62 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { keyFromLabel } from '../../../../forms/design';
+import type { FormComponent } from '../../../../forms/types';
+import { Dialog } from '../../../ui/dialog';
+import { Glyph } from '../../glyph';
+import { optionsOf } from '../surface/part-face';
+import { optionsFromLines, type Option } from './option-lines';
+
+interface Props { part: FormComponent; disabled: boolean; onChange: (patch: Record<string, unknown>) => string | null }
+
+/** Choices one by one, or many at once from pasted lines. What a choice is kept as stays when its words change. */
+export function OptionsEditor({ part, disabled, onChange }: Props) {
+  const { t } = useTranslation();
+  const [pasting, setPasting] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const options = optionsOf(part);
+  const put = (next: readonly Option[]) => setFault(next.length === 0 ? t('studio.options.atLeastOne') : onChange(part.values === undefined ? { data: { values: next } } : { values: next }));
+  const taken = options.map(({ value }) => value);
+  const swap = (index: number, other: number) => {
+    const next = [...options];
+    [next[index], next[other]] = [next[other]!, next[index]!];
+    put(next);
+  };
+  return (
+    <div>
+      <ol className="lk-options">
+        {options.map((option, index) => (
+          <li key={index}>
+            <input className="form-control" value={option.label} maxLength={500} disabled={disabled} aria-label={t('studio.options.label', { count: index + 1 })} data-option={index} onChange={(event) => put(options.map((each, at) => (at === index ? { ...each, label: event.target.value } : each)))} />
+            <button type="button" className="btn btn-quiet lk-tool" disabled={disabled || index === 0} title={t('studio.options.up')} onClick={() => swap(index, index - 1)}><Glyph name="arrow-up" size={15} /><span className="visually-hidden">{t('studio.options.upOf', { name: option.label })}</span></button>
+            <button type="button" className="btn btn-quiet lk-tool" disabled={disabled || options.length === 1} title={t('studio.options.remove')} onClick={() => put(options.filter((_each, at) => at !== index))}><Glyph name="trash" size={15} /><span className="visually-hidden">{t('studio.options.removeOf', { name: option.label })}</span></button>
+          </li>
+        ))}
+      </ol>
+      {fault && <p className="lk-fault-line">{fault}</p>}
+      <div className="lk-row">
+        <button type="button" className="btn btn-soft btn-sm" disabled={disabled} data-action="add-option" onClick={() => { const label = t('studio.options.newLabel', { count: options.length + 1 }); put([...options, { value: keyFromLabel(label, taken), label }]); }}><Glyph name="plus-lg" size={14} />{t('studio.options.add')}</button>
+        <button type="button" className="btn btn-quiet btn-sm" disabled={disabled} data-action="paste-options" onClick={() => setPasting(true)}><Glyph name="clipboard" size={14} />{t('studio.options.paste')}</button>
+      </div>
+      {pasting && <PasteDialog options={options} onTake={(next) => { put(next); setPasting(false); }} onClose={() => setPasting(false)} />}
+    </div>
+  );
+}
+
+function PasteDialog({ options, onTake, onClose }: { options: readonly Option[]; onTake: (options: Option[]) => void; onClose: () => void }) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [text, setText] = useState(options.map(({ label }) => label).join('\n'));
+  const { options: next, doubles } = optionsFromLines(text, options);
+  return (
+    <Dialog
+      title={t('studio.options.pasteTitle')} onClose={onClose}
+      actions={<><button type="button" className="btn btn-quiet" onClick={onClose}>{t('ui.cancel')}</button><button type="button" className="btn btn-primary" data-confirm="options" disabled={next.length === 0} onClick={() => onTake(next)}>{t('studio.options.take', { count: next.length })}</button></>}
+    >
+      <label className="form-label" htmlFor={id}>{t('studio.options.lines')}</label>
+      <textarea id={id} className="form-control" rows={12} value={text} onChange={(event) => setText(event.target.value)} aria-describedby={`${id}-hint`} />
+      <p id={`${id}-hint`} className="form-text">{t('studio.options.linesHint')}</p>
+      {doubles.length > 0 && <p className="lk-fault-line" role="status">{t('studio.options.doubles', { names: doubles.slice(0, 5).join('; ') })}</p>}
+    </Dialog>
+  );
+}
