@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import type { DesignDetail, DesignKind } from '../../../domain/contracts/studio-api';
 import { answerOf } from '../../api/api-error';
 import { api } from '../../api/client';
 import { usePages } from '../../api/queries';
 
-export type DesignKind = 'form' | 'procedure';
+export type { DesignKind };
 
 const header = (key: string) => ({ 'Idempotency-Key': key });
 const place = (kind: DesignKind, key: string) => ({ kind, key });
@@ -12,18 +13,26 @@ export const useDesigns = (kind: DesignKind | '', search: string) => usePages(
   ['designs', kind, search], (query, signal) => answerOf(api.GET('/designs', { params: { query: { ...query, ...(kind && { kind }), ...(search && { q: search }) } }, signal })),
 );
 
+/** A design with what is to be edited: the draft, or the latest version where there is none. */
+export interface OpenedDesign { detail: DesignDetail; definition: unknown }
+
 /** Under somebody's hands: read again when they ask for it, not beneath them. */
-export const useDesign = (kind: DesignKind, key: string) => useQuery({
+export const useDesign = (kind: DesignKind, key: string) => useQuery<OpenedDesign>({
   queryKey: ['design', kind, key], staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false,
-  queryFn: ({ signal }) => readDesign(kind, key, signal),
+  queryFn: async ({ signal }) => {
+    const detail = await readDesign(kind, key, signal);
+    if (detail.draft) return { detail, definition: detail.draft.definition };
+    const { definition } = await readVersion(kind, key, detail.latestVersion ?? 1, signal);
+    return { detail, definition };
+  },
 });
-export const readDesign = (kind: DesignKind, key: string, signal?: AbortSignal) => answerOf(api.GET('/designs/{kind}/{key}', { params: { path: place(kind, key) }, signal }));
+export const readDesign = (kind: DesignKind, key: string, signal?: AbortSignal): Promise<DesignDetail> => answerOf(api.GET('/designs/{kind}/{key}', { params: { path: place(kind, key) }, signal }));
 
 /** A published version never changes. */
 export const useDesignVersion = (kind: DesignKind, key: string, version: number | null) => useQuery({
-  queryKey: ['design-version', kind, key, version], enabled: version !== null, staleTime: Infinity,
-  queryFn: ({ signal }) => answerOf(api.GET('/designs/{kind}/{key}/versions/{version}', { params: { path: { ...place(kind, key), version: version ?? 0 } }, signal })),
+  queryKey: ['design-version', kind, key, version], enabled: version !== null, staleTime: Infinity, queryFn: ({ signal }) => readVersion(kind, key, version ?? 1, signal),
 });
+const readVersion = (kind: DesignKind, key: string, version: number, signal?: AbortSignal) => answerOf(api.GET('/designs/{kind}/{key}/versions/{version}', { params: { path: { ...place(kind, key), version } }, signal }));
 
 /** Optimistic: refused with `draft-changed` when somebody else has saved since `revision`. */
 export const saveDraft = (kind: DesignKind, key: string, body: { revision: number; definition: object }) =>

@@ -1,11 +1,11 @@
-import type { FormComponent } from '../../../forms/types';
+import type { Block } from '../../../forms/design';
 
-const NAME = 'lienky.parts';
-let inMemory: FormComponent[] = [];
+const NAME = 'lienky.block';
+let inMemory: Block | null = null;
 
 /** Copied parts stay while the tab is open, so that they can go into another form too. */
-export function keepParts(parts: readonly FormComponent[]): void {
-  inMemory = structuredClone([...parts]);
+export function keepBlock(block: Block): void {
+  inMemory = structuredClone(block);
   try {
     sessionStorage.setItem(NAME, JSON.stringify(inMemory));
   } catch {
@@ -13,12 +13,12 @@ export function keepParts(parts: readonly FormComponent[]): void {
   }
 }
 
-export function kept(): FormComponent[] {
-  if (inMemory.length > 0) return structuredClone(inMemory);
+export function keptBlock(): Block | null {
+  if (inMemory) return structuredClone(inMemory);
   try {
-    const parts: unknown = JSON.parse(sessionStorage.getItem(NAME) ?? '[]');
-    return Array.isArray(parts) ? (parts as FormComponent[]) : [];
+    const block = JSON.parse(sessionStorage.getItem(NAME) ?? 'null') as Block | null;
+    return block && Array.isArray(block.parts) && Array.isArray(block.rules) ? block : null;
   } catch {
-    return [];
+    return null;
   }
 }

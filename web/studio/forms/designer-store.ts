@@ -1,3 +1,4 @@
+import { canRedo, canUndo, record, redo, startHistory, undo, type History } from '../../../forms/design';
 import type { FormDefinition } from '../../../forms/types';
 import { partsByPlace, type PlaceText } from './places';
 
@@ -16,21 +17,16 @@ export interface DesignerState {
 interface Snapshot { definition: FormDefinition; chosen: ReadonlySet<PlaceText>; active: PlaceText | null }
 export interface Change { /** What is chosen afterwards; as before when absent. */ choose?: readonly PlaceText[]; /** Quick changes of the same thing are one step of undo. */ merge?: string }
 
-/** Typing in one field within this time is one step of undo. */
-const MERGE_MS = 1500;
-const MAX_STEPS = 200;
-
 /** The form under one's hands: its state, what is chosen, and the way back. Rows of the page ask it for their own small part. */
 export class DesignerStore {
   private state: DesignerState;
   private readonly listeners = new Set<() => void>();
-  private past: Snapshot[] = [];
-  private future: Snapshot[] = [];
-  private last: { merge: string; at: number } | null = null;
+  private history: History<Snapshot>;
   private anchor: PlaceText | null = null;
 
   constructor(definition: FormDefinition, private readonly onEdit: () => void = () => undefined) {
     this.state = { definition, chosen: new Set(), active: null, naming: null, canUndo: false, canRedo: false };
+    this.history = startHistory(this.snapshot());
   }
 
   readonly get = (): DesignerState => this.state;
@@ -42,28 +38,17 @@ export class DesignerStore {
   /** Puts another form in place of this one, as one step that can be taken back. */
   edit(definition: FormDefinition, { choose, merge }: Change = {}): void {
     if (definition === this.state.definition) return;
-    const now = Date.now();
-    const goesOn = merge !== undefined && this.last?.merge === merge && now - this.last.at < MERGE_MS && this.past.length > 0;
-    if (!goesOn) this.past = [...this.past.slice(1 - MAX_STEPS), this.snapshot()];
-    this.future = [];
-    this.last = merge === undefined ? null : { merge, at: now };
-    this.restore({ definition, chosen: choose ? new Set(choose) : this.state.chosen, active: choose ? (choose.at(-1) ?? null) : this.state.active });
+    const chosen = choose ? new Set(choose) : this.state.chosen;
+    const next: Snapshot = { definition, chosen, active: choose ? (choose.at(-1) ?? null) : this.state.active };
+    // Taking the step back leads to what was chosen just before it.
+    const history = { ...this.history, present: { ...this.history.present, chosen: this.state.chosen, active: this.state.active } };
+    this.history = record(history, next, { at: Date.now(), ...(merge !== undefined && { merge }) });
+    this.restore(next);
     this.onEdit();
   }
 
-  undo(): boolean {
-    const before = this.past.pop();
-    if (!before) return false;
-    this.future.push(this.snapshot());
-    return this.travel(before);
-  }
-
-  redo(): boolean {
-    const after = this.future.pop();
-    if (!after) return false;
-    this.past.push(this.snapshot());
-    return this.travel(after);
-  }
+  readonly undo = (): boolean => this.travel(undo(this.history));
+  readonly redo = (): boolean => this.travel(redo(this.history));
 
   /** Chooses one part, adds or takes away one, or everything between the first chosen and this one. */
   choose(place: PlaceText, how: 'one' | 'toggle' | 'range' = 'one'): void {
@@ -92,9 +77,10 @@ export class DesignerStore {
     this.set({ naming: place });
   }
 
-  private travel(snapshot: Snapshot): boolean {
-    this.last = null;
-    this.restore(snapshot);
+  private travel(history: History<Snapshot>): boolean {
+    if (history === this.history) return false;
+    this.history = history;
+    this.restore(history.present);
     this.onEdit();
     return true;
   }
@@ -110,7 +96,7 @@ export class DesignerStore {
   private snapshot = (): Snapshot => ({ definition: this.state.definition, chosen: this.state.chosen, active: this.state.active });
 
   private set(more: Partial<DesignerState>): void {
-    this.state = { ...this.state, ...more, canUndo: this.past.length > 0, canRedo: this.future.length > 0 };
+    this.state = { ...this.state, ...more, canUndo: canUndo(this.history), canRedo: canRedo(this.history) };
     for (const listener of [...this.listeners]) listener();
   }
 }

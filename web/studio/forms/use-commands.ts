@@ -1,15 +1,17 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changePart, copyParts, insertPart, moveParts, removeParts, wrapInto, type EditResult, type Place } from '../../../forms/design';
-import type { FormComponent } from '../../../forms/types';
+import { blockOf, changePart, copyParts, insertBlock, insertPart, moveParts, newPart, placeBehindHolder, placeInside, removeParts, takenKeys, wrapInto, type Block, type EditResult, type Place } from '../../../forms/design';
+import type { FormDefinition } from '../../../forms/types';
 import { useLocale } from '../../i18n/setup';
 import { useToast } from '../../ui/toasts';
-import { kept, keepParts } from './clipboard';
-import { makePart } from './make-part';
+import { keepBlock, keptBlock } from './clipboard';
 import { partName } from './part-look';
 import type { InsertedKind } from './parts-palette';
-import { holderOf, indexOf, lengthOf, listOf, partAt, placeIn, placeOf, placeText, type PlaceText } from './places';
+import { indexOf, lengthOf, listOf, partAt, placeIn, placeOf, placeText, type PlaceText } from './places';
 import { useDesigner } from './use-designer';
+
+/** Labels of a form are Vietnamese, whatever the language of the page. */
+const CRITERION = 'Tiêu chí';
 
 export type Commands = ReturnType<typeof useCommands>;
 
@@ -43,18 +45,16 @@ export function useCommands() {
     /** Into what is chosen when it holds others, else behind it, else at the end. */
     const nextPlace = (): Place => {
       const { definition, active } = store.get();
-      const part = active === null ? undefined : partAt(definition, active);
-      if (active === null || !part) return [definition.components.length];
-      if (part.columns) return [...placeOf(active), 0, part.columns[0]?.components.length ?? 0];
-      if (part.components) return [...placeOf(active), part.components.length];
-      return placeOf(placeIn(listOf(active), indexOf(active) + 1));
+      if (active === null) return [definition.components.length];
+      return placeInside(definition, placeOf(active)) ?? placeOf(placeIn(listOf(active), indexOf(active) + 1));
     };
 
     const insert = (kind: InsertedKind) => {
       if (readOnly) return;
       const label = t(`studio.part.${kind}`);
       const { definition } = store.get();
-      if (take(insertPart(definition, nextPlace(), makePart(kind, label, definition)), t('studio.form.said.inserted', { name: label }))) store.name(null);
+      const place = nextPlace();
+      take(insertPart(definition, place, newPart(kind, kind === 'criterion' ? CRITERION : undefined, takenKeys(definition, place))), t('studio.form.said.inserted', { name: label }));
     };
 
     const moveTo = (place: PlaceText) => {
@@ -80,22 +80,18 @@ export function useCommands() {
     /** Behind what it stands in. */
     const moveOut = () => {
       const { definition, active } = store.get();
-      const holder = active === null ? null : holderOf(definition, active);
-      if (holder === null) { announce(t('studio.form.said.cannotOut')); return; }
-      moveTo(placeIn(listOf(holder), indexOf(holder) + 1));
+      const to = active === null ? undefined : placeBehindHolder(definition, placeOf(active));
+      if (to) moveTo(placeText(to));
+      else announce(t('studio.form.said.cannotOut'));
     };
 
     /** Into the part before it that holds others; inside columns into the next column. */
     const moveIn = () => {
       const { definition, active } = store.get();
       if (active === null) return;
-      const before = indexOf(active) > 0 ? placeIn(listOf(active), indexOf(active) - 1) : null;
-      const holder = before === null ? undefined : partAt(definition, before);
-      const column = listOf(active);
-      const next = column === '' ? '' : placeIn(listOf(column), indexOf(column) + 1);
-      if (holder?.columns && before !== null) moveTo(placeIn(placeIn(before, 0), holder.columns[0]?.components.length ?? 0));
-      else if (holder?.components && before !== null) moveTo(placeIn(before, holder.components.length));
-      else if (next !== '' && partAt(definition, listOf(column))?.columns?.[indexOf(next)]) moveTo(placeIn(next, lengthOf(definition, next)));
+      const before = indexOf(active) > 0 ? placeInside(definition, placeOf(placeIn(listOf(active), indexOf(active) - 1))) : undefined;
+      const to = before ?? nextColumn(definition, active);
+      if (to) moveTo(placeText(to));
       else announce(t('studio.form.said.cannotIn'));
     };
 
@@ -110,43 +106,40 @@ export function useCommands() {
       take(copyParts(store.get().definition, chosenPlaces()), t('studio.form.said.duplicated', { name: namesOfChosen() }));
     };
     const copy = () => {
-      const parts = chosenPlaces().flatMap((place) => partAt(store.get().definition, placeText(place)) ?? []);
-      if (parts.length === 0) return;
-      keepParts(parts);
+      const block = blockOf(store.get().definition, chosenPlaces());
+      if (!block) return;
+      keepBlock(block);
       announce(t('studio.form.said.copied', { name: namesOfChosen() }));
     };
     const paste = () => {
-      const parts = kept();
-      if (readOnly || parts.length === 0) { announce(t('studio.form.said.nothingCopied')); return; }
-      insertAll(parts, t('studio.form.said.pasted', { count: parts.length }));
+      const block = keptBlock();
+      if (readOnly || !block) announce(t('studio.form.said.nothingCopied'));
+      else insertThat(block);
     };
-    const insertAll = (parts: readonly FormComponent[], done: string) => {
-      let definition = store.get().definition;
-      let at = nextPlace();
-      const places: PlaceText[] = [];
-      for (const part of parts) {
-        const result = insertPart(definition, at, part);
-        if (!result.ok) { say(result.why[locale], 'exclamation-triangle'); return; }
-        definition = result.definition;
-        places.push(...result.places.map(placeText));
-        at = [...at.slice(0, -1), (at.at(-1) ?? 0) + 1];
-      }
-      store.edit(definition, { choose: places });
-      announce(done);
-    };
+    const insertThat = (block: Block) => { take(insertBlock(store.get().definition, nextPlace(), block), t('studio.form.said.pasted', { count: block.parts.length })); };
     const wrap = (into: 'panel' | 'columns' | 'datagrid') => {
       if (readOnly || store.get().chosen.size === 0) return;
       take(wrapInto(store.get().definition, chosenPlaces(), into), t('studio.form.said.wrapped'));
     };
-    /** Changes members of one part; quick typing in the same member is one step of undo. Null, or why it cannot be. */
-    const change = (place: PlaceText, patch: Record<string, unknown>): string | null => {
-      const result = changePart(store.get().definition, placeOf(place), patch);
+    /** Takes the result of a change that is typed; null, or the reason why it cannot be, to be shown beside the field. */
+    const apply = (result: EditResult, merge: string): string | null => {
       if (!result.ok) return result.why[locale];
-      store.edit(result.definition, { merge: `${place}.${Object.keys(patch).join('.')}` });
+      store.edit(result.definition, { merge });
       return null;
     };
+    /** Changes members of one part; quick typing in the same member is one step of undo. */
+    const change = (place: PlaceText, patch: Record<string, unknown>): string | null => apply(changePart(store.get().definition, placeOf(place), patch), `${place}.${Object.keys(patch).join('.')}`);
     const undo = () => announce(t(!readOnly && store.undo() ? 'studio.form.said.undone' : 'studio.form.said.nothingToUndo'));
     const redo = () => announce(t(!readOnly && store.redo() ? 'studio.form.said.redone' : 'studio.form.said.nothingToRedo'));
-    return { insert, insertAll, moveTo, moveBy, moveIn, moveOut, remove, duplicate, copy, paste, wrap, change, take, undo, redo, namesOfChosen };
+    return { insert, insertThat, moveTo, moveBy, moveIn, moveOut, remove, duplicate, copy, paste, wrap, apply, change, take, undo, redo, namesOfChosen };
   }, [t, locale, store, readOnly, announce, say]);
+}
+
+/** The end of the column to the right of the one that a part stands in. */
+function nextColumn(definition: FormDefinition, place: PlaceText): Place | undefined {
+  const column = placeOf(listOf(place));
+  const list = [...column.slice(0, -1), (column.at(-1) ?? 0) + 1];
+  const holder = column.length > 1 ? partAt(definition, placeText(column.slice(0, -1))) : undefined;
+  const parts = holder?.columns?.[list.at(-1) ?? 0]?.components;
+  return parts ? [...list, parts.length] : undefined;
 }

@@ -1,12 +1,12 @@
 import { memo } from 'react';
 import type { FormComponent } from '../../../../forms/types';
 import { Glyph } from '../../glyph';
-import type { PartKind } from '../part-look';
+import type { LookKind } from '../part-look';
 
 const MANY = 4;
 
 /** A sketch of how the part will look: drawn, not typed into, so it costs next to nothing. */
-export const PartFace = memo(function PartFace({ component, kind }: { component: FormComponent; kind: PartKind }) {
+export const PartFace = memo(function PartFace({ component, kind }: { component: FormComponent; kind: LookKind }) {
   switch (kind) {
     case 'section': case 'frame': case 'box': case 'group': case 'columns': case 'table': case 'pages': case 'heading': return null;
     case 'help': return null;

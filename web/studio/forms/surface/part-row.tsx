@@ -2,7 +2,7 @@ import { memo, useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormComponent } from '../../../../forms/types';
 import { Glyph } from '../../glyph';
-import { partIcon, partKindOf, partName } from '../part-look';
+import { partIcon, lookOf, partName } from '../part-look';
 import { placeIn, type PlaceText } from '../places';
 import { useDesigner, usePicked } from '../use-designer';
 import { PartFace } from './part-face';
@@ -15,7 +15,7 @@ export const PartRow = memo(function PartRow({ part, place, level, siblings, onN
   const chosen = usePicked((state) => state.chosen.has(place));
   const active = usePicked((state) => state.active === place || (state.active === null && place === '0'));
   const naming = usePicked((state) => state.naming === place);
-  const kind = partKindOf(part);
+  const kind = lookOf(part);
   const name = partName(part);
   const holds = part.columns !== undefined || part.components !== undefined;
   return (
