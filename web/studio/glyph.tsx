@@ -37,6 +37,10 @@ import clockHistory from 'bootstrap-icons/icons/clock-history.svg?raw';
 import incognito from 'bootstrap-icons/icons/incognito.svg?raw';
 import sliders from 'bootstrap-icons/icons/sliders.svg?raw';
 import puzzle from 'bootstrap-icons/icons/puzzle.svg?raw';
+import signpostSplit from 'bootstrap-icons/icons/signpost-split.svg?raw';
+import zoomIn from 'bootstrap-icons/icons/zoom-in.svg?raw';
+import zoomOut from 'bootstrap-icons/icons/zoom-out.svg?raw';
+import arrowsFullscreen from 'bootstrap-icons/icons/arrows-fullscreen.svg?raw';
 import { icons, type IconName } from '../ui/icons';
 
 const own = {
@@ -78,6 +82,10 @@ const own = {
   'incognito': incognito,
   'sliders': sliders,
   'puzzle': puzzle,
+  'signpost-split': signpostSplit,
+  'zoom-in': zoomIn,
+  'zoom-out': zoomOut,
+  'arrows-fullscreen': arrowsFullscreen,
 } as const;
 
 export type GlyphName = IconName | keyof typeof own;

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { DesignProblem } from '../../../domain/contracts/studio-api';
 import { asApiError, type ApiError } from '../../api/api-error';
 import { useMe } from '../../shell/use-me';
 import { useLeaveWarning } from '../../ui/use-leave-warning';
@@ -20,12 +21,12 @@ const QUIET_MS = 1200;
 const KEEP_MS = 350;
 const RETRY_MS = 6000;
 
-interface Wanted<D> { kind: DesignKind; designKey: string; /** Of the draft on the server; 0 when there is none yet. */ revision: number; savedAt: string | null; read: () => D }
+interface Wanted<D> { kind: DesignKind; designKey: string; /** Of the draft on the server; 0 when there is none yet. */ revision: number; savedAt: string | null; read: () => D; /** The server has this definition now, and found this in it. */ onStored?: (definition: D, problems: readonly DesignProblem[]) => void }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /** Keeps a draft in the browser at once and on the server a moment after the typing stops. */
-export function useAutosave<D extends object>({ kind, designKey, revision: first, savedAt, read }: Wanted<D>) {
+export function useAutosave<D extends object>({ kind, designKey, revision: first, savedAt, read, onStored }: Wanted<D>) {
   const { person } = useMe();
   const [save, setSave] = useState<SaveState>({ state: 'saved', at: savedAt });
   const revision = useRef(first);
@@ -36,6 +37,8 @@ export function useAutosave<D extends object>({ kind, designKey, revision: first
   const running = useRef<Promise<boolean> | null>(null);
   const reader = useRef(read);
   reader.current = read;
+  const told = useRef(onStored);
+  told.current = onStored;
 
   const keep = useCallback(() => keepCopy(person.id, kind, designKey, { definition: reader.current(), revision: revision.current, at: new Date().toISOString() }), [person.id, kind, designKey]);
 
@@ -44,9 +47,11 @@ export function useAutosave<D extends object>({ kind, designKey, revision: first
     const sent = edits.current;
     setSave({ state: 'saving' });
     try {
-      const answer = await saveDraft(kind, designKey, { revision: revision.current, definition: reader.current() });
+      const definition = reader.current();
+      const answer = await saveDraft(kind, designKey, { revision: revision.current, definition });
       revision.current = answer.revision;
       stored.current = sent;
+      told.current?.(definition, answer.problems);
       if (edits.current !== sent) return false;
       clearTimeout(timers.current.keep);
       dropCopy(person.id, kind, designKey);
