@@ -32,12 +32,12 @@ export const readDesign = (kind: DesignKind, key: string, signal?: AbortSignal):
 export const useDesignVersion = (kind: DesignKind, key: string, version: number | null) => useQuery({
   queryKey: ['design-version', kind, key, version], enabled: version !== null, staleTime: Infinity, queryFn: ({ signal }) => readVersion(kind, key, version ?? 1, signal),
 });
-const readVersion = (kind: DesignKind, key: string, version: number, signal?: AbortSignal) => answerOf(api.GET('/designs/{kind}/{key}/versions/{version}', { params: { path: { ...place(kind, key), version } }, signal }));
+export const readVersion = (kind: DesignKind, key: string, version: number, signal?: AbortSignal) => answerOf(api.GET('/designs/{kind}/{key}/versions/{version}', { params: { path: { ...place(kind, key), version } }, signal }));
 
 /** Optimistic: refused with `draft-changed` when somebody else has saved since `revision`. */
 export const saveDraft = (kind: DesignKind, key: string, body: { revision: number; definition: object }) =>
   answerOf(api.PUT('/designs/{kind}/{key}/draft', { params: { path: place(kind, key) }, body: body as never }));
-export const dropDraft = (kind: DesignKind, key: string) => () => answerOf(api.DELETE('/designs/{kind}/{key}/draft', { params: { path: place(kind, key) } }));
+export const dropDraft = (kind: DesignKind, key: string) => (revision: number) => answerOf(api.DELETE('/designs/{kind}/{key}/draft', { params: { path: place(kind, key), query: revision > 0 ? { revision } : {} } }));
 
 export const takeEditing = (kind: DesignKind, key: string, take: boolean) => answerOf(api.PUT('/designs/{kind}/{key}/editing', { params: { path: place(kind, key) }, body: { take } }));
 export const leaveEditing = (kind: DesignKind, key: string) => answerOf(api.DELETE('/designs/{kind}/{key}/editing', { params: { path: place(kind, key) } }));
@@ -50,5 +50,5 @@ export const giveReview = (kind: DesignKind, key: string) => (body: { revision: 
 export const publishDesign = (kind: DesignKind, key: string) => (body: { revision: number }, attempt: string) => answerOf(api.POST('/designs/{kind}/{key}/publication', { params: { path: place(kind, key), header: header(attempt) }, body }));
 export const retireDesign = (kind: DesignKind, key: string) => () => answerOf(api.POST('/designs/{kind}/{key}/retirement', { params: { path: place(kind, key) } }));
 export const unretireDesign = (kind: DesignKind, key: string) => () => answerOf(api.DELETE('/designs/{kind}/{key}/retirement', { params: { path: place(kind, key) } }));
-export const restoreVersion = (kind: DesignKind, key: string) => (body: { version: number }) => answerOf(api.POST('/designs/{kind}/{key}/restoration', { params: { path: place(kind, key) }, body }));
+export const restoreVersion = (kind: DesignKind, key: string) => (body: { version: number; revision?: number }) => answerOf(api.POST('/designs/{kind}/{key}/restoration', { params: { path: place(kind, key) }, body }));
 export const useUsage = (kind: DesignKind, key: string) => usePages(['design-usage', kind, key], (query, signal) => answerOf(api.GET('/designs/{kind}/{key}/usage', { params: { path: place(kind, key), query }, signal })));

@@ -1,9 +1,11 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { foldText } from '../../../domain/text/fold-text';
+import { foldText } from '../../ui/fold-text';
 import { Glyph } from '../glyph';
+import { BlockList } from './block-list';
 import { partIcon, partName, type LookKind } from './part-look';
 import { holderOf, partAt } from './places';
+import { SheetButton } from './sheet-button';
 import { useCommands } from './use-commands';
 import { useDesigner, usePicked } from './use-designer';
 
@@ -41,6 +43,8 @@ export function PartsPalette() {
           </section>
         );
       })}
+      <BlockList fits={(words) => wanted === '' || foldText(words).includes(wanted)} />
+      <SheetButton />
     </div>
   );
 }

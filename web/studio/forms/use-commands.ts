@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { blockOf, changePart, copyParts, insertBlock, insertPart, moveParts, newPart, placeBehindHolder, placeInside, removeParts, takenKeys, wrapInto, type Block, type EditResult, type Place } from '../../../forms/design';
-import type { FormDefinition } from '../../../forms/types';
+import type { FormComponent, FormDefinition } from '../../../forms/types';
 import { useLocale } from '../../i18n/setup';
 import { useToast } from '../../ui/toasts';
 import { keepBlock, keptBlock } from './clipboard';
@@ -55,6 +55,11 @@ export function useCommands() {
       const { definition } = store.get();
       const place = nextPlace();
       take(insertPart(definition, place, newPart(kind, kind === 'criterion' ? CRITERION : undefined, takenKeys(definition, place))), t('studio.form.said.inserted', { name: label }));
+    };
+
+    const insertOne = (part: FormComponent) => {
+      const { definition } = store.get();
+      if (!readOnly) take(insertPart(definition, nextPlace(), part), t('studio.form.said.inserted', { name: partName(part) }));
     };
 
     const moveTo = (place: PlaceText) => {
@@ -131,7 +136,7 @@ export function useCommands() {
     const change = (place: PlaceText, patch: Record<string, unknown>): string | null => apply(changePart(store.get().definition, placeOf(place), patch), `${place}.${Object.keys(patch).join('.')}`);
     const undo = () => announce(t(!readOnly && store.undo() ? 'studio.form.said.undone' : 'studio.form.said.nothingToUndo'));
     const redo = () => announce(t(!readOnly && store.redo() ? 'studio.form.said.redone' : 'studio.form.said.nothingToRedo'));
-    return { insert, insertThat, moveTo, moveBy, moveIn, moveOut, remove, duplicate, copy, paste, wrap, apply, change, take, undo, redo, namesOfChosen };
+    return { insert, insertPart: insertOne, insertThat, moveTo, moveBy, moveIn, moveOut, remove, duplicate, copy, paste, wrap, apply, change, take, undo, redo, namesOfChosen };
   }, [t, locale, store, readOnly, announce, say]);
 }
 

@@ -1,4 +1,4 @@
-import { foldText } from '../../../domain/text/fold-text';
+import { foldText } from '../../ui/fold-text';
 import type { DesignKind } from '../design/design-queries';
 
 export const designPath = (kind: DesignKind, key: string): string => `/studio/${kind === 'form' ? 'forms' : 'procedures'}/${key}`;

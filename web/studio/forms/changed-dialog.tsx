@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from '@tanstack/react-query';
+import type { DesignDetail } from '../../../domain/contracts/studio-api';
+import type { FormDefinition } from '../../../forms/types';
+import { asApiError } from '../../api/api-error';
+import { newIdempotencyKey } from '../../api/client';
+import { shortInstant } from '../../ui/day-text';
+import { Dialog } from '../../ui/dialog';
+import { ProblemNotice } from '../../ui/problem-notice';
+import { useToast } from '../../ui/toasts';
+import { createDesign, readDesign } from '../design/design-queries';
+import type { useAutosave } from '../design/use-autosave';
+import { DiffList } from './diff-list';
+import { readableForm } from './readable-form';
+import { useDesigner, usePicked } from './use-designer';
+
+interface Props { detail: DesignDetail; autosave: ReturnType<typeof useAutosave<FormDefinition>>; onCopied: (key: string) => void }
+
+const KEY_ROOM = 50;
+
+/** Two people have changed the same draft: both are shown, and neither is lost whatever is chosen. */
+export function ChangedDialog({ detail, autosave, onCopied }: Props) {
+  const { t } = useTranslation();
+  const { store } = useDesigner();
+  const say = useToast();
+  const mine = usePicked((state) => state.definition);
+  const [open, setOpen] = useState(true);
+  const [problem, setProblem] = useState<unknown>(null);
+  const [copyKey] = useState(() => `${detail.key.slice(0, KEY_ROOM)}-ban-sao-${newIdempotencyKey().slice(0, 5)}`);
+  const [attempt] = useState(newIdempotencyKey);
+  const server = useQuery({ queryKey: ['design-now', detail.key], gcTime: 0, staleTime: 0, queryFn: ({ signal }) => readDesign('form', detail.key, signal) });
+  const theirs = server.data?.draft ? readableForm(server.data.draft.definition) : null;
+  const who = { name: server.data?.draft?.changedByName ?? t('studio.editing.somebody'), time: server.data?.draft ? shortInstant(server.data.draft.changedAt) : '' };
+  const takeTheirs = () => {
+    const draft = server.data?.draft;
+    if (!draft || !theirs) return;
+    store.edit(theirs);
+    autosave.adopt({ revision: draft.revision, savedAt: draft.changedAt });
+    say(t('studio.changed.taken'));
+  };
+  const keepMine = async () => {
+    try {
+      const title = { vi: t('studio.changed.copyTitle', { name: mine.title.vi, lng: 'vi' }), en: t('studio.changed.copyTitle', { name: mine.title.en, lng: 'en' }) };
+      await createDesign({ kind: 'form', key: copyKey, title, from: { kind: 'definition', definition: { ...mine, key: copyKey, version: 1, title } } }, attempt);
+      takeTheirs();
+      onCopied(copyKey);
+    } catch (error) {
+      setProblem(asApiError(error));
+    }
+  };
+  if (!open) return <button type="button" className="btn btn-primary lk-changed-again" onClick={() => setOpen(true)}>{t('studio.changed.open')}</button>;
+  return (
+    <Dialog
+      title={t('studio.changed.title')} onClose={() => setOpen(false)}
+      actions={<>
+        <button type="button" className="btn btn-soft" data-confirm="keep-mine" onClick={() => void keepMine()}>{t('studio.changed.keepMine')}</button>
+        <button type="button" className="btn btn-primary" data-confirm="take-theirs" disabled={!theirs} onClick={takeTheirs}>{t('studio.changed.takeTheirs')}</button>
+      </>}
+    >
+      <p>{t('studio.changed.lead', who)}</p>
+      <h3>{t('studio.changed.difference')}</h3>
+      {theirs ? <DiffList before={mine} after={theirs} /> : server.isError ? <ProblemNotice error={server.error} onRetry={() => void server.refetch()} /> : <div className="lk-progress" role="status" aria-label={t('ui.loading')} />}
+      {problem !== null && <ProblemNotice error={problem} />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,101 @@
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { DesignDetail } from '../../../domain/contracts/studio-api';
+import type { FormDefinition } from '../../../forms/types';
+import { useLocale } from '../../i18n/setup';
+import { useMe } from '../../shell/use-me';
+import { PageHead } from '../../ui/page-head';
+import { dropCopy, keptCopy } from '../design/kept-copy';
+import { EditingNotice } from '../design/editing-notice';
+import { ReviewActions, ReviewNotice } from '../design/review-actions';
+import { SaveStatus } from '../design/save-status';
+import { useAutosave } from '../design/use-autosave';
+import { useEditing } from '../design/use-editing';
+import { DesignBadges } from '../shelf/design-item';
+import { ChangedDialog } from './changed-dialog';
+import { DesignerStore } from './designer-store';
+import { KeptNotice } from './kept-notice';
+import { FormPreview } from './preview/form-preview';
+import { TranslationTable } from './translation-table';
+import { UsageTab } from './usage-tab';
+import { useCommands } from './use-commands';
+import { DesignerProvider, usePicked, type DesignerSurroundings } from './use-designer';
+import { useProblems } from './use-problems';
+import { VersionsTab } from './versions-tab';
+import { Workbench } from './workbench';
+
+const views = ['edit', 'try', 'translate', 'versions', 'usage'] as const;
+export type DesignerView = (typeof views)[number];
+
+/** One form under design: its state lives in the store, and goes to the server by itself. */
+export function FormDesigner({ detail, opened }: { detail: DesignDetail; opened: FormDefinition }) {
+  const me = useMe();
+  const { key, draft, can } = detail;
+  const [said, setSaid] = useState('');
+  const touch = useRef<() => void>(() => undefined);
+  const [store] = useState(() => new DesignerStore(opened, () => touch.current()));
+  const [found, setFound] = useState(() => keptCopy<FormDefinition>(me.person.id, 'form', key));
+  const autosave = useAutosave<FormDefinition>({ kind: 'form', designKey: key, revision: draft?.revision ?? 0, savedAt: draft?.changedAt ?? null, read: () => store.get().definition });
+  touch.current = autosave.touch;
+  const editing = useEditing('form', key, can.write);
+  const readOnly = !can.write || editing.mine === false;
+  // Said twice in a row it would not be heard twice: a space makes it another text.
+  const announce = useCallback((text: string) => setSaid((before) => (before === text ? `${text} ` : text)), []);
+  const surroundings = useMemo<DesignerSurroundings>(() => ({ store, readOnly, announce }), [store, readOnly, announce]);
+  const forget = () => { dropCopy(me.person.id, 'form', key); setFound(null); };
+  return (
+    <DesignerProvider value={surroundings}>
+      <Frame detail={detail} autosave={autosave} editing={editing} kept={found && <KeptNotice copy={found} onTake={() => { store.edit(found.definition); setFound(null); }} onDrop={forget} />} />
+      <div className="visually-hidden" role="status" aria-live="polite" data-said>{said}</div>
+    </DesignerProvider>
+  );
+}
+
+interface FrameProps { detail: DesignDetail; autosave: ReturnType<typeof useAutosave<FormDefinition>>; editing: ReturnType<typeof useEditing>; kept: ReactNode }
+
+function Frame({ detail, autosave, editing, kept }: FrameProps) {
+  const { t } = useTranslation();
+  const { text } = useLocale();
+  const navigate = useNavigate();
+  const [view, setView] = useState<DesignerView>('edit');
+  const title = usePicked((state) => state.definition.title);
+  const problems = useProblems();
+  const press = useUndoKeys();
+  return (
+    <div className="lk-designer" onKeyDown={press}>
+      <PageHead
+        title={text(title) || detail.key} back={{ to: '/studio', label: t('studio.title') }}
+        lead={<span className="lk-row"><DesignBadges design={detail} /><SaveStatus save={autosave.save} onNow={() => void autosave.flush()} /></span>}
+        actions={<ReviewActions detail={detail} flush={autosave.flush} revision={autosave.revision} problems={problems.length} onPublished={() => autosave.adopt({ revision: 0, savedAt: null })} />}
+      />
+      <div className="lk-stack">
+        <EditingNotice editing={editing} />
+        {kept}
+        <ReviewNotice detail={detail} />
+        <nav className="lk-segments lk-segments-scroll" aria-label={t('studio.form.views')}>
+          {views.map((each) => <button key={each} type="button" className="lk-segment" aria-pressed={view === each} data-view={each} onClick={() => setView(each)}>{t(`studio.form.view.${each}`)}</button>)}
+        </nav>
+        {view === 'edit' && <Workbench problems={problems} />}
+        {view === 'try' && <FormPreview />}
+        {view === 'translate' && <TranslationTable />}
+        {view === 'versions' && <VersionsTab detail={detail} autosave={autosave} />}
+        {view === 'usage' && <UsageTab detail={detail} />}
+      </div>
+      {autosave.save.state === 'changed' && <ChangedDialog detail={detail} autosave={autosave} onCopied={(key) => void navigate(`/studio/forms/${key}`)} />}
+    </div>
+  );
+}
+
+/** Undo and redo wherever the keyboard stands in the designer: fields hold what the form holds, so its way back is theirs. */
+function useUndoKeys() {
+  const commands = useCommands();
+  return (event: KeyboardEvent<HTMLElement>): void => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || (event.target as HTMLElement).closest('dialog, [data-own-undo], .lk-part-input, .lk-form')) return;
+    const key = event.key.toLowerCase();
+    if (key !== 'z' && key !== 'y') return;
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) commands.redo();
+    else commands.undo();
+  };
+}
