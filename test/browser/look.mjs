@@ -1,6 +1,6 @@
 /**
  * Looks at the pages: screenshots at 1280 and 390 pixels, axe findings, console errors, requests that leave the machine.
- *   node test/browser/look.mjs --url http://127.0.0.1:5174 --out <folder> [--only inbox,case] [--locale en]
+ *   node test/browser/look.mjs --url http://127.0.0.1:5174 --out <folder> [--only inbox,case] [--locale en] [--widths 1280,1920]
  * Made for the canned data of web/dev; the browser test that counts walks the real thing.
  */
 import { mkdir, readFile } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import { chromium as playwright } from 'playwright-core';
 
-const { values } = parseArgs({ options: { url: { type: 'string' }, out: { type: 'string' }, only: { type: 'string' }, locale: { type: 'string', default: 'vi' } } });
+const { values } = parseArgs({ options: { url: { type: 'string' }, out: { type: 'string' }, only: { type: 'string' }, locale: { type: 'string', default: 'vi' }, widths: { type: 'string', default: '1280,390' } } });
 const { default: chromium } = await import('@sparticuz/chromium');
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const only = values.only?.split(',');
@@ -18,6 +18,7 @@ const pages = [
   ['flagged', '/tasks/t-flagged'], ['grant', '/tasks/t-grant'], ['assist', '/tasks/t-assist'], ['asked', '/tasks/t-remedy'],
   ['assessment', '/tasks/t-self-assessment'], ['inspection', '/tasks/t-inspection'], ['classification', '/tasks/t-classification'], ['case', '/cases/c-1'], ['orders', '/cases/c-orders'], ['recalled', '/cases/c-recalled'], ['trouble', '/cases/c-trouble'], ['directives', '/directives'], ['directive', '/directives/d-1'],
   ['supervise', '/supervise'], ['mailbox', '/mailbox'], ['mail', '/mailbox/m-1'], ['verify', '/verify/AB12CD34'], ['revoked', '/verify/REVOKED'], ['unknown', '/verify/UNKNOWN1'], ['missing', '/cases/missing'],
+  ['studio', '/studio'], ['form', '/studio/forms/plan'], ['form-large', '/studio/forms/bieu-mau-lon'], ['form-faulty', '/studio/forms/con-loi'], ['form-taken', '/studio/forms/remedy'],
 ].filter(([name]) => !only || only.includes(name));
 
 await mkdir(values.out, { recursive: true });
@@ -41,7 +42,7 @@ async function judge(page, name) {
   if (small.length) report('SMALL', name, small.slice(0, 4).join(' | '));
 }
 
-for (const width of [1280, 390]) {
+for (const width of values.widths.split(',').map(Number)) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, deviceScaleFactor: 1, hasTouch: width < 500, isMobile: width < 500, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
   await context.addInitScript((locale) => localStorage.setItem('lienky.locale', locale), values.locale);
   const page = await context.newPage();

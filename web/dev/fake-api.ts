@@ -1,5 +1,6 @@
 import type { Connect, Plugin } from 'vite';
 import * as data from './fake-data';
+import { designSummaries, readDesign, writeDesign } from './fake-designs';
 import { allTasks, deadlineReason, orderedCase, orderedTask } from './fake-orders';
 
 /**
@@ -20,10 +21,11 @@ const COOKIE = 'lienky_fake';
 
 function read(url: URL, signedIn: boolean): Reply {
   const path = url.pathname.replace('/api/v1', '');
-  const [, area = '', id = '', part = ''] = path.split('/').map(decodeURIComponent);
+  const [, area = '', id = '', part = '', more = ''] = path.split('/').map(decodeURIComponent);
   if (path === '/demo/people') return ok({ items: data.people });
   if (area === 'verify') return id === 'UNKNOWN1' ? problem(404, 'not-found', 'Không có') : ok(data.verification(id));
   if (!signedIn) return problem(401, 'not-signed-in', 'Bạn chưa đăng nhập');
+  if (area === 'designs') return id ? readDesign(id, part, more) : ok(page(designSummaries(url), url));
   switch (`${area}/${part}`) {
     case 'session/': return ok(data.session);
     case 'inbox/': return ok(page(url.searchParams.get('state') === 'done' ? data.tasks.slice(0, 3).map((task) => ({ ...task, status: 'decided', outcome: 'submit', closedAt: task.openedAt })) : allTasks, url));
@@ -50,7 +52,8 @@ function decide(body: { comment?: string; outcome: string }, id: string, key: st
 }
 
 function write(method: string, url: URL, body: never, key: string): Reply {
-  const [, area = '', id = '', part = ''] = url.pathname.replace('/api/v1', '').split('/');
+  const [, area = '', id = '', part = '', more = ''] = url.pathname.replace('/api/v1', '').split('/');
+  if (area === 'designs') return writeDesign(method, id as 'form', part, more, body);
   if (area === 'session') {
     if (method === 'DELETE') return { status: 204, cookie: `${COOKIE}=; Path=/; Max-Age=0` };
     return (body as { password: string }).password === 'demo' ? { ...ok(data.session), cookie: `${COOKIE}=1; Path=/` } : problem(401, 'wrong-credentials', 'Sai mật khẩu');

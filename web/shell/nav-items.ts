@@ -3,7 +3,7 @@ import type { IconName } from '../ui/icons';
 
 export interface NavItem { to: string; icon: IconName; label: string; short: string }
 
-type Page = Exclude<Session['can'][number], 'start' | 'operate' | 'migrate' | 'organise'> | 'design';
+type Page = Exclude<Session['can'][number], 'start' | 'operate' | 'migrate' | 'organise'>;
 
 const all: Record<Page, Omit<NavItem, 'label' | 'short'>> = {
   inbox: { to: '/inbox', icon: 'inbox' },
@@ -19,7 +19,7 @@ const all: Record<Page, Omit<NavItem, 'label' | 'short'>> = {
 /** What the menu shows this person, in a fixed order. */
 export function navItems(session: Session, t: (key: string) => string): NavItem[] {
   return (['inbox', 'directives', 'supervise', 'operations', 'calendars', 'organisation', 'design', 'mailbox'] as const)
-    .filter((page) => (session.can as readonly string[]).includes(page))
+    .filter((page) => session.can.includes(page))
     .map((page) => ({ ...all[page], label: t(`nav.${page}`), short: t(`navShort.${page}`) }));
 }
 

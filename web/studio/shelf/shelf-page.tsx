@@ -24,7 +24,7 @@ export function ShelfPage() {
   const [kind, setKind] = useState<DesignKind | ''>('');
   const [open, setOpen] = useState<'new' | 'import' | null>(null);
   const designs = useDesigns(kind, useDeferredValue(search).trim());
-  const mayWrite = (can as readonly string[]).includes('design');
+  const mayWrite = can.includes('design');
   return (
     <>
       <PageHead
