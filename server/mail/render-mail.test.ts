@@ -1,5 +1,5 @@
 import { createMailer } from './create-mailer';
-import { templateNames, type Notice } from './notice-content';
+import { templateNames, type Notice } from '../../domain/notices/notice-content';
 import { renderMail } from './render-mail';
 
 const notice: Notice = {

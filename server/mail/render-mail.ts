@@ -1,5 +1,5 @@
 import type { DisplayLocale } from '../../domain/deadline';
-import { noticeContent, type Notice } from './notice-content';
+import { noticeContent, type Notice } from '../../domain/notices/notice-content';
 
 export interface RenderedMail { subject: string; text: string; html: string }
 

@@ -5,7 +5,7 @@ import { shippedProcedures } from '../../domain/procedures';
 import { nodesOf, type PublishingWorld } from '../../domain/publishing';
 import { shippedForms, type FormDefinition } from '../../forms';
 import { publishedForm } from '../../forms/published-form';
-import { templateNames } from '../mail/notice-content';
+import { templateNames } from '../../domain/notices/notice-content';
 import type { Database } from '../mongo/database';
 import { establishedKinds, loadUnitKinds } from './unit-kinds';
 

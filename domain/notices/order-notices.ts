@@ -1,5 +1,5 @@
-import { formatDay } from '../../domain/deadline';
-import type { Localized } from '../../domain/process';
+import { formatDay } from '../deadline';
+import type { Localized } from '../process';
 import type { Notice, Template } from './notice-content';
 import { dueSentence, lateness } from './notice-sentences';
 

@@ -1,5 +1,5 @@
-import { formatDue } from '../../domain/deadline';
-import type { Localized } from '../../domain/process';
+import { formatDue } from '../deadline';
+import type { Localized } from '../process';
 import type { Notice } from './notice-content';
 
 const DAY_MS = 86_400_000;

@@ -1,5 +1,5 @@
-import { formatInstant, type DisplayLocale } from '../../domain/deadline';
-import type { Localized } from '../../domain/process';
+import { formatInstant, type DisplayLocale } from '../deadline';
+import type { Localized } from '../process';
 import { dueSentence, lateness } from './notice-sentences';
 import { orderNotices } from './order-notices';
 
