@@ -1,5 +1,6 @@
 import type { Connect, Plugin } from 'vite';
 import * as data from './fake-data';
+import { exampleSchool } from './fake-procedures';
 import { designSummaries, readDesign, writeDesign } from './fake-designs';
 import { allTasks, deadlineReason, orderedCase, orderedTask } from './fake-orders';
 
@@ -25,6 +26,7 @@ function read(url: URL, signedIn: boolean): Reply {
   if (path === '/demo/people') return ok({ items: data.people });
   if (area === 'verify') return id === 'UNKNOWN1' ? problem(404, 'not-found', 'Không có') : ok(data.verification(id));
   if (!signedIn) return problem(401, 'not-signed-in', 'Bạn chưa đăng nhập');
+  if (area === 'org' && id === 'units') return ok(exampleSchool);
   if (area === 'designs') return id ? readDesign(id, part, more) : ok(page(designSummaries(url), url));
   switch (`${area}/${part}`) {
     case 'session/': return ok(data.session);

@@ -1,8 +1,9 @@
 import type { DesignDetail, DesignKind, DesignSummary } from '../../domain/contracts/studio-api';
-import { directiveProcedure } from '../../domain/procedures/directive';
+import { shippedProcedures } from '../../domain/procedures';
 import { safeSchoolProcedure } from '../../domain/procedures/safe-school';
 import { shippedForms } from '../../forms';
 import type { FormComponent, FormDefinition } from '../../forms/types';
+import { procedureImpact, procedureProblems, procedureUsage } from './fake-procedures';
 
 /** Designs for looking at the studio without a server. What is saved stays while the development server runs. */
 const now = Date.now();
@@ -22,7 +23,7 @@ interface Kept { kind: DesignKind; key: string; definition: { title: { vi: strin
 const designs = new Map<string, Kept>();
 const put = (kept: Kept) => designs.set(`${kept.kind}/${kept.key}`, kept);
 for (const definition of shippedForms) put({ kind: 'form', key: definition.key, definition, draft: null, latest: 1, retired: false, editor: null });
-for (const definition of [directiveProcedure, safeSchoolProcedure]) put({ kind: 'procedure', key: definition.key, definition, draft: null, latest: definition.version, retired: false, editor: null });
+for (const definition of shippedProcedures) put({ kind: 'procedure', key: definition.key, definition, draft: null, latest: definition.version, retired: false, editor: null });
 put({ kind: 'form', key: large.key, definition: large, draft: { revision: 3, at: ago(30), by: 'Nguyễn Thị Thanh Hà', state: 'open' }, latest: null, retired: false, editor: null });
 put({ kind: 'form', key: faulty.key, definition: faulty, draft: { revision: 1, at: ago(300), by: 'Trần Quốc Bảo', state: 'in-review' }, latest: null, retired: false, editor: null });
 put({ ...designs.get('form/plan')!, draft: { revision: 7, at: ago(12), by: 'Trần Quốc Bảo', state: 'approved' } });
@@ -59,8 +60,9 @@ export function readDesign(kind: string, key: string, part: string): Answer {
   const kept = designs.get(`${kind}/${key}`);
   if (!kept) return problem(404, 'not-found', 'Không có');
   if (part === '') return ok(detailOf(kept));
-  if (part === 'versions') return ok({ version: kept.latest, hash: 'a1'.repeat(32), publishedAt: ago(90_000), publishedByName: null, definition: shippedForms.find((form) => form.key === key) ?? kept.definition });
-  if (part === 'usage') return ok({ items: kind === 'form' ? [{ key: safeSchoolProcedure.key, title: safeSchoolProcedure.title, version: safeSchoolProcedure.version, latest: true, runningCases: 12, step: 'plan', stepTitle: { vi: 'Xây dựng kế hoạch', en: 'Draft the plan' }, as: 'form', usedVersion: 1 }] : [], next: null });
+  if (part === 'versions') return ok({ version: kept.latest, hash: 'a1'.repeat(32), publishedAt: ago(90_000), publishedByName: null, definition: (kind === 'form' ? shippedForms : shippedProcedures).find((one) => one.key === key) ?? kept.definition });
+  if (part === 'usage') return ok({ items: kind === 'form' ? [{ key: safeSchoolProcedure.key, title: safeSchoolProcedure.title, version: safeSchoolProcedure.version, latest: true, runningCases: 12, step: 'plan', stepTitle: { vi: 'Xây dựng kế hoạch', en: 'Draft the plan' }, as: 'form', usedVersion: 1 }] : procedureUsage(key), next: null });
+  if (part === 'impact' && kind === 'procedure') return ok({ items: procedureImpact(key), next: null, totals: { cases: 15, units: 9, versions: [] } });
   return ok({ items: [], next: null, totals: null });
 }
 
@@ -90,7 +92,7 @@ export function writeDesign(method: string, kind: DesignKind, key: string, part:
       }
       kept.definition = definition;
       step(kept, { revision: (kept.draft?.revision ?? 0) + 1, at: new Date().toISOString(), state: 'open' });
-      return ok({ revision: kept.draft!.revision, savedAt: kept.draft!.at, problems: [] });
+      return ok({ revision: kept.draft!.revision, savedAt: kept.draft!.at, problems: kind === 'procedure' ? procedureProblems(definition) : [] });
     }
     case 'PUT editing': {
       if (body.take) kept.editor = null;

@@ -1,0 +1,73 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { describeRule, type DeadlineRule } from '../../../../domain/deadline';
+import { deadlinePresets } from '../../../../domain/design/deadlines';
+import { useLocale } from '../../../i18n/setup';
+import { dayOfInstant, formatDay, formatInstant, instantEndsDay } from '../../../ui/day-text';
+import { calendarAround } from '../../../ui/deadline-state';
+import { useNow } from '../../../ui/use-now';
+import { useDesigner } from '../designer-context';
+import { changeKind, deadlineKinds } from './deadline-defaults';
+import { exampleOf } from './deadline-example';
+import { AfterFields, DateFields, FactFields, YearlyFields } from './deadline-fields';
+import { Pick } from './pick';
+
+interface Props { label: string; value: DeadlineRule | undefined; onChange: (rule: DeadlineRule | undefined) => void; /** A wait cannot do without. */ required?: boolean; stepKey: string }
+
+/** A deadline in plain words: the kind, its numbers, and the sentence with an example date that follows from them. */
+export function DeadlineEditor({ label, value, onChange, required = false, stepKey }: Props) {
+  const { t } = useTranslation();
+  const { readOnly, facts } = useDesigner();
+  const firstDate = facts.find(({ type }) => type === 'date')?.fact ?? facts[0]?.fact ?? '';
+  const today = dayOfInstant(useNow());
+  const kinds = [...(required ? [] : ['none' as const]), ...deadlineKinds];
+  return (
+    <fieldset className="mb-3">
+      <legend className="form-label">{label}</legend>
+      <Pick
+        hideLabel label={t('procedures.deadline.kind')} value={value?.kind ?? 'none'} disabled={readOnly} options={kinds.map((kind) => ({ value: kind, label: t(`procedures.deadline.kinds.${kind}`) }))}
+        onChange={(kind) => onChange(kind === 'none' ? undefined : changeKind(value, kind, { fact: firstDate, today }))}
+      />
+      <Presets onChoose={onChange} />
+      {value && <RuleFields value={value} onChange={onChange} stepKey={stepKey} />}
+      {value && <RuleSentence rule={value} today={today} />}
+    </fieldset>
+  );
+}
+
+/** What most steps of the field are given, one press away. */
+function Presets({ onChoose }: { onChoose: (rule: DeadlineRule) => void }) {
+  const { t } = useTranslation();
+  const { text } = useLocale();
+  const { readOnly } = useDesigner();
+  return (
+    <div className="mt-2">
+      <Pick label={t('procedures.deadline.presets')} value="" disabled={readOnly} onChange={(key) => { const preset = deadlinePresets.find((one) => one.key === key); if (preset) onChoose(structuredClone(preset.rule)); }} options={[{ value: '', label: t('procedures.deadline.choosePreset') }, ...deadlinePresets.map(({ key, title }) => ({ value: key, label: text(title) }))]} />
+    </div>
+  );
+}
+
+function RuleFields({ value, onChange, stepKey }: { value: DeadlineRule; onChange: (rule: DeadlineRule) => void; stepKey: string }) {
+  switch (value.kind) {
+    case 'after': return <AfterFields value={value} onChange={onChange} stepKey={stepKey} />;
+    case 'fact': return <FactFields value={value} onChange={onChange} />;
+    case 'yearly': return <YearlyFields value={value} onChange={onChange} stepKey={stepKey} />;
+    case 'date': return <DateFields value={value} onChange={onChange} />;
+  }
+}
+
+function RuleSentence({ rule, today }: { rule: DeadlineRule; today: string }) {
+  const { t } = useTranslation();
+  const { text, locale } = useLocale();
+  const { steps, facts } = useDesigner();
+  const calendar = useMemo(() => calendarAround(today), [today]);
+  const example = useMemo(() => exampleOf(rule, today, calendar), [rule, today, calendar]);
+  const names = Object.fromEntries(facts.map(({ fact, title }) => [fact, title]));
+  const due = example && (instantEndsDay(example.dueAt) ? formatDay(example.lastDay, locale) : formatInstant(example.dueAt, locale));
+  return (
+    <div className="lk-rule mt-2" role="status">
+      <span className="lk-sentence lk-strong">{text(describeRule(rule, { steps: { ...steps }, facts: names }))}</span>
+      {example && <span className="lk-small">{t(`procedures.deadline.example.${rule.kind}`, { from: formatDay(example.from, locale), due })}</span>}
+    </div>
+  );
+}

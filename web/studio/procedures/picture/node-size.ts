@@ -1,0 +1,19 @@
+import type { GraphNode } from '../../../../domain/design/graph';
+
+export interface Size { width: number; height: number }
+
+/** Fixed sizes, so that the layout is known before anything is drawn: two lines of title, one for who, one for the deadline. In px. */
+const TITLE = 58;
+const WHO = 20;
+const DEADLINE = 28;
+const WIDTH = 244;
+
+export function sizeOf({ kind, who, deadline }: GraphNode): Size {
+  switch (kind) {
+    case 'start': case 'end': return { width: 150, height: 38 };
+    case 'split': return { width: 220, height: 44 };
+    case 'join': return { width: 220, height: 36 };
+    case 'task': case 'choice': case 'repeat': case 'document': case 'notify': case 'spawn': case 'wait': case 'reuse':
+      return { width: WIDTH, height: TITLE + (who ? WHO : 0) + (deadline ? DEADLINE : 0) };
+  }
+}

@@ -1,0 +1,93 @@
+import '@xyflow/react/dist/base.css';
+import { MarkerType, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import { useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Graph } from '../../../../domain/design/graph';
+import { Glyph, type GlyphName } from '../../glyph';
+import { placed, type PlacedNode } from './layout';
+import { RoutedEdge, type RoutedFlowEdge } from './routed-edge';
+import { StepNode, type StepFlowNode } from './step-node';
+
+const nodeTypes = { step: StepNode };
+const edgeTypes = { routed: RoutedEdge };
+/** React Flow is drawn smaller than half only on purpose. */
+const FIT = { padding: 0.06, minZoom: 0.45, maxZoom: 1 };
+
+export interface Coverage { steps: ReadonlySet<string>; edges: ReadonlySet<string> }
+interface Props {
+  graph: Graph;
+  /** The chosen step. */
+  selected: string | null;
+  problems: ReadonlyMap<string, 'error' | 'warning'>;
+  onSelect: (step: string) => void;
+  /** What has been walked through, by step and by edge id; coloured when given. */
+  coverage?: Coverage;
+}
+
+/** The procedure as a picture. Everything in it stands in the list too, where it can be read and changed by keyboard. */
+export function ProcedurePicture(props: Props) {
+  return <ReactFlowProvider><Picture {...props} /></ReactFlowProvider>;
+}
+
+function Picture({ graph, selected, problems, onSelect, coverage }: Props) {
+  const { t } = useTranslation();
+  const layout = useMemo(() => placed(graph), [graph]);
+  const nodes = useMemo(() => layout.nodes.map(({ node, x, y, width, height }): StepFlowNode => ({
+    id: node.id, type: 'step', position: { x, y }, width, height,
+    data: { graph: node, chosen: node.step !== null && node.step === selected, problem: (node.step === null ? undefined : problems.get(node.step)) ?? null, covered: coverage && node.step !== null ? coverage.steps.has(node.step) : null },
+  })), [layout, selected, problems, coverage]);
+  const edges = useMemo(() => layout.edges.map(({ edge, points, label, back }): RoutedFlowEdge => ({
+    id: edge.id, type: 'routed', source: edge.from, target: edge.to, data: { graph: edge, points, label, back, covered: coverage ? coverage.edges.has(edge.id) : null },
+    markerEnd: { type: MarkerType.ArrowClosed, width: 15, height: 15, color: back ? '#8f4f08' : '#47606a' },
+  })), [layout, coverage]);
+  return (
+    <section className="lk-picture" aria-labelledby="lk-picture-title">
+      <div className="lk-picture-head">
+        <h2 id="lk-picture-title">{t('procedures.picture.title')}</h2>
+        <Tools />
+      </div>
+      <p className="visually-hidden">{t('procedures.picture.described')}</p>
+      <div className="lk-picture-frame" aria-hidden="true">
+        <ReactFlow
+          nodes={nodes} edges={edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes} fitView fitViewOptions={FIT} minZoom={0.15} maxZoom={1.6}
+          nodesDraggable={false} nodesConnectable={false} nodesFocusable={false} edgesFocusable={false} elementsSelectable={false} disableKeyboardA11y deleteKeyCode={null} selectionKeyCode={null}
+          panOnScroll zoomOnDoubleClick={false} proOptions={{ hideAttribution: true }} onNodeClick={(_event, { data }) => { if (data.graph.step !== null) onSelect(data.graph.step); }}
+        />
+        <Follow nodes={layout.nodes} selected={selected} />
+      </div>
+      <ul className="lk-picture-legend" aria-hidden="true">
+        <li className="lk-legend-next">{t('procedures.picture.next')}</li>
+        <li className="lk-legend-back">{t('procedures.picture.back')}</li>
+        <li className="lk-legend-wrong">{t('procedures.picture.wrong')}</li>
+      </ul>
+    </section>
+  );
+}
+
+/** Brings what is chosen in the list into view. */
+function Follow({ nodes, selected }: { nodes: readonly PlacedNode[]; selected: string | null }) {
+  const { setCenter, getZoom, getViewport } = useReactFlow();
+  useEffect(() => {
+    const found = nodes.find(({ node }) => node.step === selected && node.kind !== 'join');
+    const frame = document.querySelector('.lk-picture-frame');
+    if (!found || !frame) return;
+    const { x, y, zoom } = getViewport();
+    const [left, top] = [found.x * zoom + x, found.y * zoom + y];
+    const seen = left >= 0 && top >= 0 && left + found.width * zoom <= frame.clientWidth && top + found.height * zoom <= frame.clientHeight;
+    if (!seen) void setCenter(found.x + found.width / 2, found.y + found.height / 2, { zoom: getZoom(), duration: 0 });
+  }, [nodes, selected, setCenter, getZoom, getViewport]);
+  return null;
+}
+
+function Tools() {
+  const { t } = useTranslation();
+  const { zoomIn, zoomOut, fitView } = useReactFlow();
+  const tool = (name: string, glyph: GlyphName, run: () => unknown) => <button type="button" className="btn btn-quiet btn-sm" onClick={() => void run()} aria-label={t(`procedures.picture.${name}`)} title={t(`procedures.picture.${name}`)}><Glyph name={glyph} size={17} /></button>;
+  return (
+    <div className="lk-row" role="group" aria-label={t('procedures.picture.tools')}>
+      {tool('zoomOut', 'zoom-out', () => zoomOut())}
+      {tool('zoomIn', 'zoom-in', () => zoomIn())}
+      {tool('fit', 'arrows-fullscreen', () => fitView(FIT))}
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { placesOf } from '../../../domain/design/lists';
+import type { DesignDetail } from '../../../domain/contracts/studio-api';
+import type { Localized, ProcessDefinition } from '../../../domain/process';
+import { useLocale } from '../../i18n/setup';
+import { useMe } from '../../shell/use-me';
+import { PageHead } from '../../ui/page-head';
+import { EditingNotice } from '../design/editing-notice';
+import { dropCopy, keptCopy } from '../design/kept-copy';
+import { ReviewActions, ReviewNotice } from '../design/review-actions';
+import { SaveStatus } from '../design/save-status';
+import { useAutosave } from '../design/use-autosave';
+import { useEditing } from '../design/use-editing';
+import { Glyph } from '../glyph';
+import { DesignBadges } from '../shelf/design-item';
+import { DesignerProvider, useDesigner, type DesignerContext } from './designer-context';
+import { factsOf } from './facts/fact-info';
+import { KeptNotice } from './kept-notice';
+import { designWorld } from './problems/design-world';
+import { useProblems, type ServerFindings } from './problems/use-problems';
+import { useProcedureDraft, type ProcedureDraft } from './use-procedure-draft';
+import { useShelf } from './use-shelf';
+import { ChangedDialog } from './versions/changed-dialog';
+import { ImpactTab } from './versions/impact-tab';
+import { UsageTab } from './versions/usage-tab';
+import { VersionsTab } from './versions/versions-tab';
+import { Workbench } from './workbench';
+
+const views = ['edit', 'versions', 'usage', 'impact'] as const;
+type View = (typeof views)[number];
+
+/** One procedure under design: what is changed goes to the server by itself. */
+export function ProcedureDesigner({ detail, opened }: { detail: DesignDetail; opened: ProcessDefinition }) {
+  const me = useMe();
+  const { text } = useLocale();
+  const { key, draft: stored, can } = detail;
+  const [said, setSaid] = useState('');
+  // Said twice in a row it would not be heard twice: a space makes it another text.
+  const say = useCallback((words: Localized) => setSaid((before) => (before === text(words) ? `${text(words)} ` : text(words))), [text]);
+  const touch = useRef<() => void>(() => undefined);
+  const onEdited = useCallback(() => touch.current(), []);
+  const draft = useProcedureDraft(opened, { onEdited, say });
+  const latest = useRef(draft.definition);
+  latest.current = draft.definition;
+  const [server, setServer] = useState<ServerFindings | null>(null);
+  const autosave = useAutosave<ProcessDefinition>({
+    kind: 'procedure', designKey: key, revision: stored?.revision ?? 0, savedAt: stored?.changedAt ?? null, read: () => latest.current,
+    onStored: (definition, problems) => setServer({ definition, problems: problems.map(({ pointer, ...problem }) => ({ ...problem, path: pointer }) as ServerFindings['problems'][number]) }),
+  });
+  touch.current = autosave.touch;
+  const editing = useEditing('procedure', key, can.write);
+  const readOnly = !can.write || editing.mine === false;
+  const [found, setFound] = useState(() => keptCopy<ProcessDefinition>(me.person.id, 'procedure', key));
+  const context = useContextValue(draft, readOnly, server);
+  const forget = () => { dropCopy(me.person.id, 'procedure', key); setFound(null); };
+  return (
+    <DesignerProvider value={context}>
+      <Frame detail={detail} draft={draft} autosave={autosave} editing={editing} say={say} kept={found && <KeptNotice copy={found} onTake={(definition) => { draft.replace(definition); setFound(null); }} onDrop={forget} />} />
+      <div className="visually-hidden" role="status" aria-live="polite" data-said>{said}</div>
+    </DesignerProvider>
+  );
+}
+
+function useContextValue(draft: ProcedureDraft, readOnly: boolean, server: ServerFindings | null): DesignerContext {
+  const { definition, edit, changeStep, select } = draft;
+  const shelf = useShelf(definition);
+  const problems = useProblems(definition, shelf, server);
+  const facts = useMemo(() => factsOf(definition, shelf.findForm), [definition, shelf]);
+  const steps = useMemo(() => Object.fromEntries(placesOf(definition).map(({ node }) => [node.key, node.title])), [definition]);
+  const world = useMemo(() => designWorld(definition, shelf), [definition, shelf]);
+  return useMemo(() => ({ definition, readOnly, shelf, facts, steps, problems, world, edit, changeStep, select }), [definition, readOnly, shelf, facts, steps, problems, world, edit, changeStep, select]);
+}
+
+interface FrameProps { detail: DesignDetail; draft: ProcedureDraft; autosave: ReturnType<typeof useAutosave<ProcessDefinition>>; editing: ReturnType<typeof useEditing>; say: (words: Localized) => void; kept: ReactNode }
+
+function Frame({ detail, draft, autosave, editing, say, kept }: FrameProps) {
+  const { t } = useTranslation();
+  const { text } = useLocale();
+  const navigate = useNavigate();
+  const [view, setView] = useState<View>('edit');
+  const { problems } = useDesigner();
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const press = (event: KeyboardEvent<HTMLElement>): void => {
+    const key = event.key.toLowerCase();
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y') || (event.target as HTMLElement).closest('dialog')) return;
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) draft.redo();
+    else draft.undo();
+  };
+  return (
+    <div className="lk-proc" onKeyDown={press}>
+      <PageHead
+        title={text(draft.definition.title) || detail.key} back={{ to: '/studio', label: t('studio.title') }}
+        lead={<span className="lk-row"><DesignBadges design={detail} /><SaveStatus save={autosave.save} onNow={() => void autosave.flush()} /></span>}
+        actions={<>
+          <button type="button" className="btn btn-quiet" disabled={!draft.canUndo} onClick={draft.undo} data-tool="undo"><Glyph name="arrow-counterclockwise" size={17} />{t('procedures.tools.undo')}</button>
+          <button type="button" className="btn btn-quiet" disabled={!draft.canRedo} onClick={draft.redo} data-tool="redo"><Glyph name="arrow-clockwise" size={17} />{t('procedures.tools.redo')}</button>
+          <ReviewActions detail={detail} flush={autosave.flush} revision={autosave.revision} problems={errors} onPublished={() => autosave.adopt({ revision: 0, savedAt: null })} />
+        </>}
+      />
+      <div className="lk-stack">
+        <EditingNotice editing={editing} />
+        {kept}
+        <ReviewNotice detail={detail} />
+        <nav className="lk-segments lk-segments-scroll" aria-label={t('procedures.views')}>
+          {views.map((each) => <button key={each} type="button" className="lk-segment" aria-pressed={view === each} data-view={each} onClick={() => setView(each)}>{t(`procedures.view.${each}`)}</button>)}
+        </nav>
+        {view === 'edit' && <Workbench draft={draft} say={say} />}
+        {view === 'versions' && <VersionsTab detail={detail} autosave={autosave} draft={draft} />}
+        {view === 'usage' && <UsageTab detail={detail} />}
+        {view === 'impact' && <ImpactTab detail={detail} />}
+      </div>
+      {autosave.save.state === 'changed' && <ChangedDialog detail={detail} autosave={autosave} draft={draft} onCopied={(key) => void navigate(`/studio/procedures/${key}`)} />}
+    </div>
+  );
+}

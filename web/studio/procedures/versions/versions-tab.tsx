@@ -1,0 +1,82 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DesignDetail } from '../../../../domain/contracts/studio-api';
+import type { ProcessDefinition } from '../../../../domain/process';
+import { shortInstant } from '../../../ui/day-text';
+import { Badge } from '../../../ui/notice';
+import { SelectField } from '../../../ui/select-field';
+import { useDesignVersion } from '../../design/design-queries';
+import type { useAutosave } from '../../design/use-autosave';
+import { VersionOrder, type VersionOrderKind } from '../../design/version-order';
+import { Glyph } from '../../glyph';
+import { useDesigner } from '../designer-context';
+import { readableProcedure } from '../readable-procedure';
+import type { ProcedureDraft } from '../use-procedure-draft';
+import { DiffView } from './diff-view';
+
+interface Props { detail: DesignDetail; autosave: ReturnType<typeof useAutosave<ProcessDefinition>>; draft: ProcedureDraft }
+
+/** What was published when and by whom, what changed between any two, and the way back to one of them. */
+export function VersionsTab({ detail, autosave, draft }: Props) {
+  const { t } = useTranslation();
+  const { readOnly } = useDesigner();
+  const [order, setOrder] = useState<{ kind: VersionOrderKind; version: number } | null>(null);
+  const published = detail.latestVersion !== null;
+  const taken = (definition: unknown, revision: number, savedAt: string | null) => {
+    const read = readableProcedure(definition);
+    if (read) draft.replace(read);
+    autosave.adopt({ revision, savedAt });
+  };
+  return (
+    <div className="lk-stack">
+      <section className="lk-card" aria-labelledby="lk-versions-title">
+        <h2 id="lk-versions-title" className="mb-2">{t('studio.versions.title')}</h2>
+        {detail.versions.length === 0 && <p className="lk-soft mb-0">{t('studio.versions.none')}</p>}
+        <ul className="lk-rows">
+          {detail.versions.map(({ version, publishedAt, publishedByName, retiredAt }) => (
+            <li key={version}>
+              <div><span className="lk-strong">{t('studio.state.version', { version })}</span>{retiredAt !== null && <> <Badge tone="neutral">{t('studio.state.retired')}</Badge></>}<div className="lk-small lk-soft">{publishedByName === null ? t('studio.versions.shipped') : t('studio.versions.by', { name: publishedByName, time: shortInstant(publishedAt) })}</div></div>
+              <button type="button" className="btn btn-quiet btn-sm" disabled={readOnly} data-restore={version} onClick={() => setOrder({ kind: 'restore', version })}><Glyph name="arrow-counterclockwise" size={15} />{t('studio.versions.restore')}<span className="visually-hidden"> {t('studio.state.version', { version })}</span></button>
+            </li>
+          ))}
+        </ul>
+        <div className="lk-row mt-2">
+          {detail.draft && published && <button type="button" className="btn btn-outline-danger" disabled={readOnly} onClick={() => setOrder({ kind: 'discard', version: detail.latestVersion ?? 0 })}><Glyph name="trash" />{t('studio.versions.discard')}</button>}
+          {detail.can.publish && published && <button type="button" className="btn btn-soft" onClick={() => setOrder({ kind: detail.retired ? 'reinstate' : 'retire', version: 0 })}><Glyph name="archive" />{t(detail.retired ? 'studio.versions.reinstate' : 'studio.versions.retire')}</button>}
+        </div>
+      </section>
+      <Comparison detail={detail} present={draft.definition} />
+      {order && <VersionOrder detail={detail} kind={order.kind} version={order.version} revision={autosave.revision} onClose={() => setOrder(null)} onTaken={taken} />}
+    </div>
+  );
+}
+
+/** Stands for what is on the page now. */
+const PRESENT = 0;
+
+function Comparison({ detail, present }: { detail: DesignDetail; present: ProcessDefinition }) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [before, setBefore] = useState(detail.latestVersion ?? PRESENT);
+  const [after, setAfter] = useState(PRESENT);
+  const old = useVersion(detail.key, before, present);
+  const next = useVersion(detail.key, after, present);
+  if (detail.versions.length === 0) return null;
+  const options = [{ value: String(PRESENT), label: t('studio.versions.now') }, ...detail.versions.map(({ version }) => ({ value: String(version), label: t('studio.state.version', { version }) }))];
+  return (
+    <section className="lk-card" aria-labelledby={id}>
+      <h2 id={id} className="mb-2">{t('studio.versions.compare')}</h2>
+      <div className="lk-filters">
+        <SelectField label={t('studio.versions.before')} value={String(before)} options={options} onChange={(value) => setBefore(Number(value))} />
+        <SelectField label={t('studio.versions.after')} value={String(after)} options={options} onChange={(value) => setAfter(Number(value))} />
+      </div>
+      {old && next ? <DiffView before={old} after={next} /> : <div className="lk-progress" role="status" aria-label={t('ui.loading')} />}
+    </section>
+  );
+}
+
+function useVersion(key: string, version: number, present: ProcessDefinition): ProcessDefinition | null {
+  const read = useDesignVersion('procedure', key, version === PRESENT ? null : version);
+  if (version === PRESENT) return present;
+  return read.data ? readableProcedure(read.data.definition) : null;
+}
