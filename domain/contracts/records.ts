@@ -75,8 +75,8 @@ export interface DesignRecord extends Owned {
 }
 export interface DesignDraft {
   text: string; hash: string;
-  /** The published version it began from, and the revision it began with. */
-  basedOn: number | null; began: number;
+  /** The published version it began from, and how often it was saved since. */
+  basedOn: number | null; saves: number;
   changedBy: string; changedAt: string;
   review: DesignReview | null;
 }

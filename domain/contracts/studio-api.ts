@@ -123,7 +123,7 @@ export type DesignUse = z.infer<typeof designUseSchema>;
 export const impactRowSchema = z.object({ key: z.string(), title: localizedSchema, version: z.int(), step: z.string(), stepTitle: localizedSchema, cases: z.int() }).meta({ id: 'ImpactRow' });
 export type ImpactRow = z.infer<typeof impactRowSchema>;
 export const designImpactSchema = pageOf(impactRowSchema).extend({
-  totals: z.object({ cases: z.int(), units: z.int(), versions: z.array(z.object({ key: z.string(), version: z.int(), cases: z.int() })) }).nullable().meta({ description: 'Running cases and the units that are to be told; on the first page only' }),
+  totals: z.object({ cases: z.int(), units: z.int(), complete: z.boolean().meta({ description: 'False when there are more cases than are counted' }), versions: z.array(z.object({ key: z.string(), version: z.int(), cases: z.int() })) }).nullable().meta({ description: 'Running cases and the units that are to be told; on the first page only' }),
 }).meta({ id: 'DesignImpact' });
 export type DesignImpact = z.infer<typeof designImpactSchema>;
 export const concernedUnitSchema = z.object({ unitId: z.string(), unitName: z.string(), cases: z.int().meta({ description: 'Running cases that are about it or wait for it' }) }).meta({ id: 'ConcernedUnit' });

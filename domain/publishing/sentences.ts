@@ -90,6 +90,8 @@ const things = {
   'reuse-too-many': ['error', '{where}: {why}', '{where}: {why}'],
   'version-taken': ['error', 'Phiên bản {version} đã ban hành với nội dung khác; hãy dùng phiên bản {next}.', 'Version {version} is published with another content; use version {next}.'],
   'version-behind': ['error', 'Phiên bản {version} nhỏ hơn phiên bản đã ban hành; hãy dùng phiên bản {next}.', 'Version {version} is below the one that is published; use version {next}.'],
+  'form-retired': ['error', '{where}: biểu mẫu “{name}” đã ngừng sử dụng nên không dùng mới được.', '{where}: the form “{name}” is retired and cannot be newly used.'],
+  'process-retired': ['error', '{where}: quy trình “{name}” đã ngừng áp dụng nên không dùng mới được.', '{where}: the procedure “{name}” is retired and cannot be newly used.'],
   'published-together': ['error', 'Quy trình “{name}” có hai lần trong lần ban hành này.', 'The procedure “{name}” is there twice.'],
 } as const satisfies Record<string, Entry>;
 

@@ -3,12 +3,13 @@ import { AppError, type FieldProblem } from '../../domain/errors/codes';
 import { existsOn } from '../../domain/org/validity';
 import { treeOf, type ProcessDefinition } from '../../domain/process';
 import type { JsonObject } from '../../forms';
+import { retiredAmong } from '../mongo/retired-among';
 import type { CaseServices } from './case-services';
 
 /**
  * Units that a later step starts cases for must be of the kind the started process is about: a school's case at a
  * police station would have nobody who can ever act in it. The form only knows that they are units.
- * @throws AppError validation-failed with each unit that is not
+ * @throws AppError validation-failed with each unit that is not; procedure-retired
  */
 export async function checkRecipients(services: CaseServices, tenant: string, definition: ProcessDefinition, step: string, data: JsonObject): Promise<void> {
   const problems: FieldProblem[] = [];
@@ -18,6 +19,7 @@ export async function checkRecipients(services: CaseServices, tenant: string, de
     const { field } = node.over;
     const listed = data[field];
     if (!Array.isArray(listed)) continue;
+    if ((await retiredAmong(services.database, tenant, 'procedure', [node.process])).size > 0) throw new AppError('procedure-retired');
     const wanted = (await services.processes.findLatest(tenant, node.process))?.subjectKind;
     const units = await services.units.find(tenant, listed.filter((id): id is string => typeof id === 'string'));
     listed.forEach((id, index) => {

@@ -12,6 +12,7 @@ import { bodyHashOf, decisionKey } from './decision-key';
 import { storeSubmission, storedBefore, submissionHash } from './store-submission';
 import { refusalError, requireUsableDay } from './refusal-error';
 import { checkInnerDeadline } from './received-directive';
+import { refuseRetired, type Decided } from './refuse-retired';
 import { openTask } from './task-detail';
 
 type Opened = Awaited<ReturnType<typeof openTask>>;
@@ -20,7 +21,7 @@ type Opened = Awaited<ReturnType<typeof openTask>>;
  * Takes a decision: may they, is it valid, store it, let the case decide, answer with what is open next.
  * A key that was answered before gets its first answer again, whatever has happened since.
  * @throws AppError not-found, seat-mismatch, key-conflict, a refusal of the kernel, reason-required,
- * validation-failed, case-busy, engine-unavailable (the submission is kept: the same key tries again)
+ * validation-failed, procedure-retired, case-busy, engine-unavailable (the submission is kept: the same key tries again)
  */
 export async function decide(services: CaseServices, viewer: Viewer, taskId: string, idempotencyKey: string, decision: Decision): Promise<DecisionAnswer> {
   if (!isWithin(decision.data, submissionLimits)) throw tooLarge();
@@ -65,12 +66,15 @@ function checkUntil({ side }: Opened['task'], { until, outcome }: Decision): voi
 
 /** The kernel's own answer on the latest snapshot, before anything is stored; the workflow asks it again at its turn. */
 function refuse(services: CaseServices, { found, definition, task }: Opened, actor: Actor, decision: Decision, key: string, bodyHash: string): void {
-  const refusal = refusalOf(definition, found.state, {
-    kind: 'decided', at: services.clock().toISOString(), taskId: task.id, outcome: decision.outcome, actor, key, bodyHash,
-    submission: { id: key, hash: '' }, facts: {}, signedHash: decision.signedHash ?? null, ...(decision.until === undefined ? {} : { until: decision.until }),
-  });
+  const refusal = refusalOf(definition, found.state, asked(services, { task }, actor, decision, key, bodyHash));
   if (refusal) throw refusalError(refusal);
 }
+
+/** The decision as the kernel is asked about it, before there is a submission. */
+const asked = ({ clock }: CaseServices, { task }: Pick<Opened, 'task'>, actor: Actor, decision: Decision, key: string, bodyHash: string): Decided => ({
+  kind: 'decided', at: clock().toISOString(), taskId: task.id, outcome: decision.outcome, actor, key, bodyHash,
+  submission: { id: key, hash: '' }, facts: {}, signedHash: decision.signedHash ?? null, ...(decision.until === undefined ? {} : { until: decision.until }),
+});
 
 /**
  * Judges and stores. What this key stored before stands, also when it would be judged otherwise today; it is looked
@@ -95,6 +99,7 @@ async function submit(services: CaseServices, viewer: Viewer, { task, found, def
   const { data, facts, comment, fieldNotes, files } = await checkContent(services, viewer, found, task, outcome, decision);
   await checkRecipients(services, viewer.tenant, definition, task.step, data);
   await checkInnerDeadline(services, found, facts);
+  await refuseRetired(services, found, definition, { ...asked(services, { task }, actor, decision, key, bodyHash), facts });
   if (files.length > 0) {
     await services.database.files.updateMany({ _id: { $in: files.map((file) => recordId(viewer.tenant, file.id)) } }, { $addToSet: { caseIds: found.id } });
   }

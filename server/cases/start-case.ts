@@ -3,6 +3,7 @@ import { AppError } from '../../domain/errors/codes';
 import type { ProcessDefinition } from '../../domain/process';
 import { actorOf, seatsGranting, type Viewer, type ViewerSeat } from '../auth/viewer';
 import { sha256 } from '../journal/hash-entry';
+import { retiredAmong } from '../mongo/retired-among';
 import type { CaseServices } from './case-services';
 import { receivedDirective } from './received-directive';
 
@@ -27,7 +28,7 @@ function isSame(standing: Pick<CaseRecord, 'process' | 'cascadeOf'>, processKey:
 /**
  * Starts a case about the viewer's own unit; `carriesOn` names the received directive that it carries on. The id is made from the person and the key, so the same request
  * twice is one case.
- * @throws AppError validation-failed, key-conflict, engine-unavailable
+ * @throws AppError validation-failed, key-conflict, procedure-retired, engine-unavailable
  */
 export async function startCase(services: CaseServices, viewer: Viewer, { process: processKey, carriesOn }: { process: string; carriesOn?: string | undefined }, idempotencyKey: string): Promise<{ caseId: string; taskId: string | null }> {
   const definition = await services.processes.findLatest(viewer.tenant, processKey);
@@ -37,6 +38,7 @@ export async function startCase(services: CaseServices, viewer: Viewer, { proces
   const standing = await services.database.cases.findOne({ _id: recordId(viewer.tenant, caseId) }, { projection: { process: 1, cascadeOf: 1 } });
   const received = carriesOn === undefined ? null : await receivedDirective(services, viewer, seat, carriesOn);
   if (standing && !isSame(standing, processKey, carriesOn, received)) throw new AppError('key-conflict');
+  if (!standing && (await retiredAmong(services.database, viewer.tenant, 'procedure', [processKey])).size > 0) throw new AppError('procedure-retired');
   if (!standing && carriesOn !== undefined && received === null) throw notReceived();
   const answer = await services.gateway.start({
     tenant: viewer.tenant, caseId, processKey, subjectUnitId: seat.unitId, initiatorUnitId: seat.unitId,

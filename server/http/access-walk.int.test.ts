@@ -5,6 +5,7 @@ import { provincialDirectiveProcedure } from '../../domain/procedures/provincial
 import { safeSchoolProcedure } from '../../domain/procedures/safe-school';
 import { seatKey } from '../../domain/contracts/records';
 import { demoUnits } from '../demo/demo-units';
+import { shippedForms } from '../../forms';
 import { sampleSubmission } from '../../forms/samples';
 import { apiRoutes, type OperationId } from './api-routes';
 import type { Route } from './route';
@@ -36,6 +37,7 @@ beforeAll(async () => {
   await prepareObjects();
   for (const role of roles) walkers.set(role, await walkerOf(role, unitOf[role]));
   await prepareStandIn();
+  await prepareDesigns();
 }, 60_000);
 afterAll(async () => { await world.close(); });
 
@@ -64,6 +66,19 @@ async function prepareOperations(): Promise<void> {
     status: 'done' as const, total: 0, counts: { done: 0, refused: 0, needsPerson: 0 }, endedAt: null, request: { kind: 'recall' as const, directiveId: own.directive, reason: 'r' }, visibleTo, listing: null, lock: '',
   });
   await world.database.operations.insertMany([operation('op-own', ['so-gddt']), operation('op-foreign', [UNRELATED])]);
+}
+/** One design for each kind of change, because a change is made once; drafted by somebody who is no walker. */
+const designs = ['edited', 'discarded', 'asked', 'reviewed', 'published', 'retired', 'restored'] as const;
+async function prepareDesigns(): Promise<void> {
+  const [form] = shippedForms;
+  for (const key of designs) {
+    const text = JSON.stringify({ ...form, key });
+    const review = { state: key === 'published' ? 'approved' as const : 'asked' as const, revision: 1, askedBy: 'somebody', askedAt: '2026-03-02T02:00:00.000Z', note: '', answeredBy: null, answeredAt: null, answerNote: null };
+    const draft = { text, hash: key, basedOn: null, saves: 1, changedBy: 'somebody', changedAt: '2026-03-02T02:00:00.000Z', review: key === 'reviewed' || key === 'published' ? review : null };
+    await world.database.designs.insertOne({ _id: `an-hoa/form/${key}`, tenant: 'an-hoa', kind: 'form', key, title: { vi: key, en: key }, revision: 1, draft, editing: null, retired: null });
+    await world.database.designRevisions.insertOne({ _id: `an-hoa/form/${key}/1`, tenant: 'an-hoa', kind: 'form', key, revision: 1, basedOn: null, text, by: 'somebody', at: '2026-03-02T02:00:00.000Z' });
+  }
+  await world.database.scenarios.insertOne({ _id: 'an-hoa/directive/kept', tenant: 'an-hoa', procedure: 'directive', id: 'kept', title: 't', revision: 1, text: '{}', hash: '', by: 'somebody', at: '2026-03-02T02:00:00.000Z' });
 }
 const publicId = (id: string): string => Buffer.from(id).toString('base64url');
 
@@ -112,9 +127,17 @@ const objectOf: Partial<Record<OperationId, keyof Objects>> = {
   getOrgUnit: 'unit', saveOrgUnit: 'unit', succeedOrgUnit: 'unit', updateOrgPerson: 'person', resetOrgPassword: 'person', endSubstitution: 'substitution',
 };
 /** Objects that every unit of the tenant shares. */
-const paths: Partial<Record<OperationId, string>> = { getCalendar: `/calendars/${OWN}`, saveCalendar: `/calendars/${OWN}`, previewCalendar: `/calendars/${OWN}/preview`, getProcedure: `/procedures/directive/versions/${directiveProcedure.version}` };
+const designPath = (key: (typeof designs)[number], rest = ''): string => `/designs/form/${key}${rest}`;
+const paths: Partial<Record<OperationId, string>> = {
+  getDesign: designPath('edited'), saveDesignDraft: designPath('edited', '/draft'), discardDesignDraft: designPath('discarded', '/draft'), takeDesignEditing: designPath('edited', '/editing'), leaveDesignEditing: designPath('edited', '/editing'),
+  askDesignReview: designPath('asked', '/review-request'), reviewDesign: designPath('reviewed', '/review'), publishDesign: designPath('published', '/publication'), retireDesign: designPath('retired', '/retirement'), reinstateDesign: designPath('retired', '/retirement'), restoreDesign: designPath('restored', '/restoration'),
+  getDesignVersion: '/designs/form/plan/versions/1', listDesignRevisions: designPath('edited', '/revisions'), getDesignRevision: designPath('restored', '/revisions/1'), listDesignUses: designPath('edited', '/usage'), getDesignImpact: designPath('edited', '/impact'), listConcernedUnits: designPath('edited', '/impact/units'),
+  listScenarios: '/designs/procedure/directive/scenarios', getScenario: '/designs/procedure/directive/scenarios/kept', saveScenario: '/designs/procedure/directive/scenarios/walked', deleteScenario: '/designs/procedure/directive/scenarios/walked',
+  getCalendar: `/calendars/${OWN}`, saveCalendar: `/calendars/${OWN}`, previewCalendar: `/calendars/${OWN}/preview`, getProcedure: `/procedures/directive/versions/${directiveProcedure.version}` };
 /** Bodies that pass the schema; what the use case then says is not the point here. */
 const bodies: Partial<Record<OperationId, unknown>> = {
+  createDesign: { kind: 'form', key: 'created', title: { vi: 't', en: 't' }, from: { kind: 'blank' } }, saveDesignDraft: { revision: 1, definition: {} }, takeDesignEditing: { take: false }, askDesignReview: { revision: 1 },
+  reviewDesign: { revision: 1, verdict: 'approve' }, publishDesign: { revision: 1 }, restoreDesign: { fromRevision: 1 }, saveScenario: { revision: 0, title: 't', scenario: {} },
   previewMigration: { process: 'safe-school', version: safeSchoolProcedure.version }, saveCalendar: { revision: 0 }, previewCalendar: {},
   checkProcedures: { definitions: [directiveProcedure] }, publishProcedures: { definitions: [directiveProcedure] },
   askExtension: { until: '2198-01-05', reason: 'r' }, extendDeadline: { until: '2198-01-05', reason: 'r' }, pauseTask: { reason: 'r' }, resumeTask: { reason: 'r' }, recallCase: { reason: 'r' }, correctCase: { step: 'plan', reason: 'r' },
@@ -193,6 +216,8 @@ test.each(guarded.filter((operation) => apiRoutes[operation].access !== 'self').
   else if (operation === 'succeedOrgUnit' || operation === 'handOverOrgSeat') expect(seen).toBe(422);
   // A migration reaches over every unit.
   else if (operation === 'previewMigration') expect(seen).toBe(scope === 'tenant' ? 200 : 403);
+  // The first of two reviewers has answered.
+  else if (operation === 'reviewDesign') expect(seen).toBe(role === 'supervisor' ? 200 : 409);
   else if (operation === 'saveDraft') expect(seen).toBe(role === 'drafter' ? 200 : 403);
   else if (operation === 'getFile') expect(seen).toBe(unitOf[role] === OWN ? 200 : 404);
   else expect([200, 201, 204]).toContain(seen);

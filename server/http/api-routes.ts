@@ -9,6 +9,7 @@ import { definitionsSchema, procedureCheckSchema, procedureDetailSchema, procedu
 import { operationRoutes } from './operation-routes';
 import { orgRoutes } from './org-routes';
 import { defineRoutes } from './route';
+import { studioRoutes } from './studio-routes';
 
 const id = z.object({ id: idSchema });
 const json = <T extends z.ZodType>(schema: T) => ({ status: 200, kind: 'json', schema }) as const;
@@ -67,6 +68,7 @@ export const apiRoutes = defineRoutes({
 
   ...operationRoutes,
   ...orgRoutes,
+  ...studioRoutes,
 
   listMails: { method: 'get', path: '/mailbox', summary: 'Built-in mailbox of the embedded mode, newest first', access: 'mail.read', query: pageQuerySchema, answer: json(pageOf(mailSchema)) },
   getMail: { method: 'get', path: '/mailbox/{id}', summary: 'One mail', access: 'mail.read', params: id, answer: json(mailSchema) },

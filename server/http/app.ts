@@ -16,6 +16,7 @@ import { procedureHandlers } from './handlers/procedure-handlers';
 import { sessionHandlers } from './handlers/session-handlers';
 import { taskHandlers } from './handlers/task-handlers';
 import { operationHandlers } from './handlers/operation-handlers';
+import { studioHandlers } from './handlers/studio-handlers';
 import { engineProbes, health, type Probes } from './health';
 import { mountRoutes, type Handlers } from './mount-routes';
 import { API_BASE, openApiDocument } from './openapi-document';
@@ -70,7 +71,7 @@ function partsOf({ config, database, gateway, operations = later, clock = () => 
 }
 
 function apiRouter(parts: ApiParts): Router {
-  const handlers: Handlers = { ...sessionHandlers(parts), ...taskHandlers(parts), ...caseHandlers(parts), ...contentHandlers(parts), ...directoryHandlers(parts), ...procedureHandlers(parts), ...operationHandlers(parts), ...orgHandlers(parts) };
+  const handlers: Handlers = { ...sessionHandlers(parts), ...taskHandlers(parts), ...caseHandlers(parts), ...contentHandlers(parts), ...directoryHandlers(parts), ...procedureHandlers(parts), ...operationHandlers(parts), ...orgHandlers(parts), ...studioHandlers(parts) };
   const document = JSON.stringify(openApiDocument());
   const router = Router();
   router.get('/openapi.json', (_req, res) => void res.setHeader('Cache-Control', 'no-cache').type('application/json').send(document));

@@ -39,7 +39,7 @@ export const problemTitles: Record<ErrorCode, Localized> = {
   'migration-needs-person': { vi: 'Hồ sơ đang ở bước không có trong phiên bản mới; cần người xem xét.', en: 'The case stands at a step that the new version does not have; a person must look at it.' },
   'migration-decided': { vi: 'Không hoàn tác được vì đã có quyết định sau khi chuyển phiên bản.', en: 'It can be undone no longer: somebody has decided since.' },
   'correction-out-of-reach': { vi: 'Không mở lại được bước này từ vị trí hiện tại của hồ sơ.', en: 'That step cannot be opened again from where the case stands.' },
-  'definition-refused': { vi: 'Quy trình chưa thể công bố vì còn lỗi.', en: 'The procedure cannot be published: it has faults.' },
+  'definition-refused': { vi: 'Chưa thể ban hành vì còn lỗi.', en: 'This cannot be published: it has faults.' },
   'operation-repeated': { vi: 'Lệnh này đang được thực hiện.', en: 'This operation is under way already.' },
   'revision-stale': { vi: 'Nội dung đã được người khác thay đổi; vui lòng tải lại trang rồi sửa tiếp.', en: 'Somebody else has changed it meanwhile; please reload and edit again.' },
   'key-taken': { vi: 'Mã này đã có biểu mẫu hoặc quy trình khác dùng.', en: 'Another form or procedure has this key.' },

@@ -8,9 +8,10 @@ import { formatNumber, NOTATION_MAX } from '../../domain/document/document-numbe
 import type { Assigned, Effect } from '../../domain/process';
 import type { CaseHead } from './case-head';
 import { newHead } from './new-head';
-import { UnresolvedSeatError } from './commit-failures';
+import { RetiredProcedureError, UnresolvedSeatError } from './commit-failures';
 import type { Database } from './database';
 import type { DefinitionStore } from './definition-store';
+import { retiredAmong } from './retired-among';
 import type { UnitDirectory } from './unit-directory';
 
 export interface AssignContext { database: Database; directory: UnitDirectory; definitions: DefinitionStore; session: ClientSession; tenant: string; caseId: string; at: string; head: CaseHead }
@@ -81,6 +82,7 @@ async function fillRoster(context: AssignContext, effect: Extract<Effect, { kind
   // After a return the step comes again: who has a case keeps it, only those added since get one.
   const listedBefore = new Set(before.map(({ _id }) => _id));
   const added = rows.filter((row) => !listedBefore.has(row._id));
+  if (added.length > 0 && (await retiredAmong(database, tenant, 'procedure', [effect.process], session)).size > 0) throw new RetiredProcedureError(caseId, effect.process);
   if (added.length > 0) await database.rosters.insertMany(added, { session, ordered: false });
   return { count: rows.length, version: definition.version };
 }

@@ -5,6 +5,7 @@ import { AppError } from '../../domain/errors/codes';
 import { existsOn } from '../../domain/org/validity';
 import { treeOf, type Localized, type ProcessDefinition } from '../../domain/process';
 import { seatsGranting, type Viewer, type ViewerSeat } from '../auth/viewer';
+import { retiredAmong } from '../mongo/retired-among';
 import { findCase } from '../repositories/case-repository';
 import type { OperationServices } from './operation-services';
 
@@ -99,6 +100,7 @@ const checks: Checks = {
     const definition = await startedWith(services, own.found);
     // Before it is issued a directive has sent nothing that could be missing.
     if (!definition) throw new AppError('event-unexpected');
+    if (unitIds.length > 0 && (await retiredAmong(services.database, viewer.tenant, 'procedure', [definition.key])).size > 0) throw new AppError('procedure-retired');
     await knownUnits(services, viewer.tenant, unitIds, (index) => `/unitIds/${index}`, definition.subjectKind);
     return aboutDirective(own, 'start-missing');
   },

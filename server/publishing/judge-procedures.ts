@@ -3,9 +3,11 @@ import { recordId } from '../../domain/contracts/records';
 import type { ProcessDefinition } from '../../domain/process';
 import { canonicalJson, sha256 } from '../journal/hash-entry';
 import type { Database } from '../mongo/database';
-import { loadWorld } from './publishing-world';
+import { findRetired } from './find-retired';
+import { loadWorld, type ReadKinds } from './publishing-world';
+import { loadUnitKinds } from './unit-kinds';
 
-export type Shelves = Pick<Database, 'processes' | 'forms' | 'units' | 'seats'>;
+export type Shelves = Pick<Database, 'processes' | 'forms' | 'units' | 'seats' | 'designs'>;
 
 /** What was found in one of the definitions that were sent, by its place among them. */
 export interface Finding extends ProcedureProblem { index: number }
@@ -22,18 +24,21 @@ export interface Judgement {
 /**
  * The dry run: everything that would refuse these definitions if they were published together now. Nothing is stored.
  * @param at the time now, UTC: who holds a seat depends on the day
+ * @param kinds how the units and their seats are read
  */
-export async function judgeProcedures(shelves: Shelves, tenant: string, raw: readonly unknown[], at: string): Promise<Judgement> {
+export async function judgeProcedures(shelves: Shelves, tenant: string, raw: readonly unknown[], at: string, kinds: ReadKinds = loadUnitKinds): Promise<Judgement> {
   const read = raw.map((one) => readDefinition(one).definition);
   const definitions = read.filter((one): one is ProcessDefinition => one !== null);
-  const world = await loadWorld(shelves, tenant, definitions, at);
+  const world = await loadWorld(shelves, tenant, definitions, at, kinds);
   const judged = await Promise.all(raw.map(async (one, index) => {
     const { problems, definition } = prepareProcedure(one, world);
     const plain = definition && (JSON.parse(JSON.stringify(definition)) as ProcessDefinition);
-    const key = read[index]?.key;
+    const own = read[index] ?? null;
+    const key = own?.key;
     const twice = key !== undefined && read.findIndex((other) => other?.key === key) < index ? [problem('published-together', { step: null, path: '/key' }, { name: key })] : [];
     const version = plain ? await judgeVersion(shelves, tenant, plain, hashOf(plain)) : { problems: [], standing: false };
-    const found = [...problems, ...twice, ...version.problems];
+    const retired = own ? await findRetired(shelves, tenant, own) : [];
+    const found = [...problems, ...twice, ...version.problems, ...retired];
     const refused = plain === null || found.some(({ severity }) => severity === 'error');
     return { found: found.map((entry): Finding => ({ ...entry, index })), ready: refused ? null : { definition: plain, hash: hashOf(plain), standing: version.standing } };
   }));

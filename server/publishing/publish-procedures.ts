@@ -1,11 +1,14 @@
+import type { ClientSession } from 'mongodb';
 import { recordId, type ProcessRecord } from '../../domain/contracts/records';
 import { AppError } from '../../domain/errors/codes';
 import { bodyHashOf } from '../cases/decision-key';
 import type { Database } from '../mongo/database';
 import { judgeProcedures, judgeShapes, type Finding, type Ready } from './judge-procedures';
 
-/** Who publishes, and the request by which: the same request twice is one publication. */
-export interface Publisher { personId: string; requestId: string }
+/** Who publishes, and the request by which: the same request twice is one publication. `revision`: of the draft it is made of. */
+export interface Publisher { personId: string; requestId: string; revision?: number }
+/** What has to happen together with the publication, in its transaction; an exception leaves everything as it was. */
+export type Alongside = (session: ClientSession) => Promise<void>;
 export interface Published { key: string; version: number; hash: string; repeated: boolean }
 
 const DUPLICATE_KEY = 11000;
@@ -17,10 +20,10 @@ const MAX_TRIES = 3;
  * Publishes definitions together, all or none. A version that stands with the same content is left as it is.
  * @throws AppError definition-refused with every error found, as pointers into the list; key-conflict
  */
-export async function publishProcedures(database: Database, tenant: string, raw: readonly unknown[], publisher: Publisher, at: string): Promise<{ published: Published[]; warnings: Finding[] }> {
+export async function publishProcedures(database: Database, tenant: string, raw: readonly unknown[], publisher: Publisher, at: string, alongside?: Alongside): Promise<{ published: Published[]; warnings: Finding[] }> {
   const misshapen = judgeShapes(raw);
   if (misshapen.length > 0) throw refused(misshapen);
-  const publication = { by: publisher.personId, id: publisher.requestId, bodyHash: bodyHashOf(raw) };
+  const publication = { by: publisher.personId, id: publisher.requestId, bodyHash: bodyHashOf(raw), ...(publisher.revision === undefined ? {} : { revision: publisher.revision }) };
   for (let tries = 1; ; tries += 1) {
     const before = await database.processes.findOne({ tenant, 'publication.id': publication.id }, { projection: { publication: 1 } });
     if (before && before.publication?.bodyHash !== publication.bodyHash) throw new AppError('key-conflict');
@@ -29,7 +32,7 @@ export async function publishProcedures(database: Database, tenant: string, raw:
     if (errors.length > 0) throw refused(errors);
     const sound = ready.filter((one): one is Ready => one !== null);
     try {
-      await store(database, sound.filter(({ standing }) => !standing).map((one) => recordOf(tenant, one, publication, at)));
+      await store(database, sound.filter(({ standing }) => !standing).map((one) => recordOf(tenant, one, publication, at)), alongside);
       return { published: sound.map(({ definition: { key, version }, hash, standing }) => ({ key, version, hash, repeated: standing })), warnings: findings };
     } catch (error) {
       if ((error as { code?: unknown }).code !== DUPLICATE_KEY || tries >= MAX_TRIES) throw error;
@@ -45,7 +48,10 @@ const recordOf = (tenant: string, { definition, hash }: Ready, publication: Proc
   _id: recordId(tenant, definition.key, definition.version), tenant, key: definition.key, version: definition.version, hash, definition, publishedAt: at, publication,
 });
 
-async function store({ client, processes }: Database, records: readonly ProcessRecord[]): Promise<void> {
-  if (records.length === 0) return;
-  await client.withSession((session) => session.withTransaction(() => processes.insertMany([...records], { session, ordered: true }), TRANSACTION));
+async function store({ client, processes }: Database, records: readonly ProcessRecord[], alongside?: Alongside): Promise<void> {
+  if (records.length === 0 && !alongside) return;
+  await client.withSession((session) => session.withTransaction(async () => {
+    await alongside?.(session);
+    if (records.length > 0) await processes.insertMany([...records], { session, ordered: true });
+  }, TRANSACTION));
 }

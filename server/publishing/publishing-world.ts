@@ -10,6 +10,8 @@ import type { Database } from '../mongo/database';
 import { establishedKinds, loadUnitKinds } from './unit-kinds';
 
 type Shelves = Pick<Database, 'processes' | 'forms' | 'units' | 'seats'>;
+/** How units and seats are read: each time, or kept for a while. */
+export type ReadKinds = typeof loadUnitKinds;
 /** Versions that reused procedures reuse in turn: no sound chain is longer. */
 const MAX_CHAIN = 20;
 
@@ -26,11 +28,11 @@ export const shippedWorld: PublishingWorld = { ...product, forms: shippedForms.m
  * What these definitions are held against: what is published in the tenant, its units and seats. Definitions that are
  * published together know each other, so that a procedure and the one that starts its cases can come at once.
  */
-export async function loadWorld(database: Shelves, tenant: string, definitions: readonly ProcessDefinition[], at: string): Promise<PublishingWorld> {
+export async function loadWorld(database: Shelves, tenant: string, definitions: readonly ProcessDefinition[], at: string, readKinds: ReadKinds = loadUnitKinds): Promise<PublishingWorld> {
   const latest = await latestProcedures(database, tenant);
   const known = [...latest.filter(({ key }) => !definitions.some((one) => one.key === key)), ...definitions];
   const procedures = await withReused(database, tenant, known, definitions);
-  const [forms, kinds] = await Promise.all([namedForms(database, tenant, procedures), loadUnitKinds(database, tenant, at)]);
+  const [forms, kinds] = await Promise.all([namedForms(database, tenant, procedures), readKinds(database, tenant, at)]);
   return { ...product, forms: forms.map(publishedForm), procedures, kinds };
 }
 

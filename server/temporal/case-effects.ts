@@ -2,7 +2,7 @@ import { failureTypes } from '../../domain/contracts/case-workflow';
 import { recordId } from '../../domain/contracts/records';
 import type { CaseEffects } from '../../activities/case-activities';
 import { CaseJournal } from '../mongo/commit';
-import { JournalGapError, UnresolvedSeatError } from '../mongo/commit-failures';
+import { JournalGapError, RetiredProcedureError, UnresolvedSeatError } from '../mongo/commit-failures';
 import type { Database } from '../mongo/database';
 import type { CaseStarter } from './case-starter';
 import { createRosterBatch } from './roster-batch';
@@ -27,7 +27,8 @@ export function createCaseEffects(database: Database, starter: CaseStarter): Cas
     },
     finalFailureType(error) {
       if (error instanceof JournalGapError) return failureTypes.gap;
-      if (error instanceof UnresolvedSeatError) return failureTypes.unresolvedSeat;
+      // Either is mended by people, and the step is tried again.
+      if (error instanceof UnresolvedSeatError || error instanceof RetiredProcedureError) return failureTypes.unresolvedSeat;
       // Wrong data rather than a machine away: a version never published, a broken invariant.
       if (error instanceof RangeError || error instanceof TypeError) return failureTypes.gap;
       return null;

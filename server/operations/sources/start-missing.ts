@@ -2,6 +2,7 @@ import { recordId, type CaseRecord, type RosterRecord } from '../../../domain/co
 import { treeOf, type SpawnNode } from '../../../domain/process';
 import { existsOn } from '../../../domain/org/validity';
 import { dayOfInstant } from '../../../domain/deadline';
+import { retiredAmong } from '../../mongo/retired-among';
 import type { OperationParts } from '../operation-parts';
 import { requestOf, type ListedRow, type Source } from './source';
 
@@ -31,7 +32,7 @@ const added: Source = async (parts, operation, after, limit) => {
   for (const { node } of treeOf(definition).values()) {
     if (node.kind !== 'spawn') continue;
     const pattern = await database.rosters.findOne({ tenant: operation.tenant, caseId: directiveId, step: node.key });
-    if (!pattern) continue;
+    if (!pattern || (await retiredAmong(database, operation.tenant, 'procedure', [pattern.process])).size > 0) continue;
     const found = 'unitKind' in node.over ? await queried(parts, directive, node, operation.at, after, limit) : named(unitIds, after, limit);
     rows.push(...(await enlist(parts, pattern, found.ids)));
     if (found.next !== null) further.push(found.next);

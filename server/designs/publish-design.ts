@@ -1,0 +1,96 @@
+import { MongoServerError, type ClientSession, type Filter } from 'mongodb';
+import { recordId, type DesignRecord } from '../../domain/contracts/records';
+import type { PublishedDesign } from '../../domain/contracts/studio-api';
+import { AppError } from '../../domain/errors/codes';
+import { checkDefinition } from '../../forms/schema';
+import type { Viewer } from '../auth/viewer';
+import { bodyHashOf, decisionKey } from '../cases/decision-key';
+import type { CaseServices } from '../cases/case-services';
+import { canonicalJson, sha256 } from '../journal/hash-entry';
+import { publishProcedures, type Publisher } from '../publishing/publish-procedures';
+import { requireScope } from '../repositories/visibility';
+import { designId, findDesign, type DesignPlace } from './design-record';
+import { draftState, withDraft } from './design-view';
+import { asNextVersion, nextVersion, procedureProblem } from './judge-draft';
+import { shelfOf } from './published-shelf';
+import { draftChanged, TRANSACTION } from './write-draft';
+
+const DUPLICATE_KEY = 11000;
+/** Somebody may publish the next version by another way in between; after so many times it is no accident. */
+const MAX_TRIES = 3;
+
+interface Publishing { place: DesignPlace; publisher: Required<Publisher>; definition: unknown; version: number; at: string; clearDraft: (session: ClientSession) => Promise<void> }
+
+/**
+ * Publishes the approved draft as the next version; the draft goes in the same transaction. The same key is published once.
+ * @throws AppError not-found, draft-changed, review-needed, design-retired, definition-refused with every fault, key-conflict
+ */
+export async function publishDesign(services: CaseServices, viewer: Viewer, place: DesignPlace, { revision }: { revision: number }, key: string): Promise<PublishedDesign> {
+  requireScope(viewer, 'design.publish');
+  const publisher = { personId: viewer.personId, requestId: decisionKey(viewer, `design|${place.kind}|${place.key}`, key), revision };
+  for (let tries = 1; ; tries += 1) {
+    const before = await answeredBefore(services, viewer.tenant, place, publisher);
+    if (before) return before;
+    const text = await approvedText(services, viewer, place, revision);
+    const version = await nextVersion(services, viewer.tenant, place);
+    const publishing: Publishing = {
+      place, publisher, version, at: services.clock().toISOString(), definition: asNextVersion(JSON.parse(text), place, version),
+      clearDraft: (session) => clearDraft(services, viewer, place, revision, session),
+    };
+    try {
+      return await (place.kind === 'form' ? publishForm : publishProcedure)(services, viewer.tenant, publishing);
+    } catch (error) {
+      const answered = await answeredBefore(services, viewer.tenant, place, publisher);
+      if (answered) return answered;
+      if (!isTaken(error) || tries >= MAX_TRIES) throw error;
+    }
+  }
+}
+
+const isTaken = (error: unknown): boolean => (error instanceof MongoServerError && error.code === DUPLICATE_KEY)
+  || (error instanceof AppError && error.code === 'definition-refused' && error.detail.problems?.every(({ code }) => code === 'version-taken' || code === 'version-behind') === true);
+
+/** @throws AppError key-conflict when this key published another revision */
+async function answeredBefore({ database }: CaseServices, tenant: string, { kind, key }: DesignPlace, { requestId, revision }: Required<Publisher>): Promise<PublishedDesign | null> {
+  const standing = await shelfOf(database, kind).findOne({ tenant, 'publication.id': requestId }, { projection: { definition: 0 } });
+  if (!standing) return null;
+  if (standing.publication?.revision !== revision || standing.key !== key) throw new AppError('key-conflict');
+  return { version: standing.version, hash: standing.hash, repeated: true, warnings: [] };
+}
+
+async function approvedText(services: CaseServices, viewer: Viewer, place: DesignPlace, revision: number): Promise<string> {
+  const standing = await findDesign(services.database, viewer.tenant, place);
+  if (standing.retired) throw new AppError('design-retired');
+  if (!withDraft(standing) || standing.revision !== revision) throw await draftChanged(services, viewer, standing);
+  if (draftState(standing) !== 'approved') throw new AppError('review-needed');
+  return standing.draft.text;
+}
+
+/** Only if it is still what was approved: of two who publish at once one is told. */
+async function clearDraft(services: CaseServices, viewer: Viewer, place: DesignPlace, revision: number, session: ClientSession): Promise<void> {
+  const approved = { _id: designId(viewer.tenant, place), revision, retired: null, 'draft.review.state': 'approved', 'draft.review.revision': revision } as Filter<DesignRecord>;
+  const { matchedCount } = await services.database.designs.updateOne(approved, { $set: { draft: null } }, { session });
+  if (matchedCount === 0) throw await draftChanged(services, viewer, await findDesign(services.database, viewer.tenant, place));
+}
+
+async function publishForm({ database }: CaseServices, tenant: string, { place: { key }, publisher, definition, version, at, clearDraft: clear }: Publishing): Promise<PublishedDesign> {
+  const faults = checkDefinition(definition);
+  if (faults.length > 0) throw new AppError('definition-refused', { problems: faults.map(({ pointer, code, message }) => ({ pointer: `/definition${pointer}`, code, message })) });
+  const hash = sha256(canonicalJson(definition));
+  const publication = { by: publisher.personId, id: publisher.requestId, bodyHash: bodyHashOf({ revision: publisher.revision }), revision: publisher.revision };
+  await database.client.withSession((session) => session.withTransaction(async () => {
+    await clear(session);
+    await database.forms.insertOne({ _id: recordId(tenant, key, version), tenant, key, version, hash, definition, publishedAt: at, publication }, { session });
+  }, TRANSACTION));
+  return { version, hash, repeated: false, warnings: [] };
+}
+
+async function publishProcedure({ database }: CaseServices, tenant: string, { publisher, definition, version, at, clearDraft: clear }: Publishing): Promise<PublishedDesign> {
+  try {
+    const { published: [made], warnings } = await publishProcedures(database, tenant, [definition], publisher, at, clear);
+    return { version, hash: made?.hash ?? '', repeated: false, warnings: warnings.map(procedureProblem) };
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === 'definition-refused')) throw error;
+    throw new AppError('definition-refused', { ...error.detail, problems: (error.detail.problems ?? []).map((fault) => ({ ...fault, pointer: fault.pointer.replace(/^\/definitions\/0/, '/definition') })) });
+  }
+}
