@@ -65,7 +65,7 @@ export function useAutosave<D extends object>({ kind, designKey, revision: first
         timers.current.send = setTimeout(() => void flush(), RETRY_MS);
       } else if (error.code === 'draft-changed') {
         stopped.current = true;
-        const params = (error.problem ?? {}) as Record<string, unknown>;
+        const params: Record<string, string> = error.problem?.params ?? {};
         setSave({ state: 'changed', byName: textOf(params.changedByName), at: textOf(params.changedAt) });
       } else setSave({ state: 'refused', error });
       return false;
