@@ -1,0 +1,253 @@
+/**
+ * Tries the form designer over the canned data of web/dev: by mouse and by keyboard, saving, two editors, every view with
+ * axe, and how long a key takes to reach the screen in a form of 300 parts. Exit code 1 when something is not as it should be.
+ *   node test/browser/try-studio.mjs --url http://127.0.0.1:5174 --out <folder for pictures>
+ */
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { parseArgs } from 'node:util';
+import { chromium as playwright } from 'playwright-core';
+
+const { values } = parseArgs({ options: { url: { type: 'string' }, out: { type: 'string' }, only: { type: 'string' } } });
+const only = values.only?.split(',');
+const { default: chromium } = await import('@sparticuz/chromium');
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+await mkdir(values.out, { recursive: true });
+const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: ['--headless', '--no-sandbox', '--disable-gpu'] });
+let failed = 0;
+const must = (condition, what) => { if (!condition) throw new Error(what); };
+
+async function attempt(name, action, viewport = { width: 1280, height: 900 }, more = {}) {
+  if (only && !only.includes(name)) return;
+  const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...more });
+  const page = await context.newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => { if (message.type() === 'error' && !/401|404|409|503/.test(message.text())) errors.push(message.text().slice(0, 300)); });
+  page.setDefaultTimeout(15_000);
+  try {
+    await page.goto(`${values.url}/sign-in`);
+    await page.click('.lk-person-card');
+    await page.waitForSelector('.lk-main h1');
+    await action(page);
+    must(errors.length === 0, errors.join('; '));
+    console.log('ok  ', name);
+  } catch (error) {
+    failed += 1;
+    console.log('FAIL', name, error.message.split('\n').slice(0, 3).join(' '));
+  }
+  await page.screenshot({ path: `${values.out}/${name}.png`, fullPage: true });
+  await context.close();
+}
+
+async function clean(page, name) {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  await page.screenshot({ path: `${values.out}/${name}.png`, fullPage: true });
+  must(violations.length === 0, `${name}: ${violations.map(({ id, nodes }) => `${id} ×${nodes.length} ${nodes[0].html.slice(0, 140)}`).join(' | ')}`);
+}
+
+const open = async (page, path) => {
+  await page.goto(values.url + path);
+  await page.waitForSelector('.lk-part-tree, .lk-surface-none');
+};
+const names = (page) => page.locator('.lk-part-tree > .lk-part > .lk-part-body .lk-part-name').allTextContents();
+const fresh = async (page, title) => {
+  await page.goto(`${values.url}/studio`);
+  await page.click('[data-order=new-design]');
+  await page.locator('dialog input[type=text]').first().fill(title);
+  await page.click('[data-confirm=new-design]');
+  await page.waitForSelector('.lk-surface');
+};
+
+await attempt('mouse', async (page) => {
+  await fresh(page, 'Phiếu thử bằng chuột');
+  for (const kind of ['text', 'date', 'radio', 'table']) {
+    await page.click('.lk-pane-parts .btn:has-text("Thêm vào cuối")', { timeout: 500 }).catch(() => undefined);
+    await page.click(`[data-insert=${kind}]`);
+  }
+  await page.click('[data-insert=number]');
+  must((await names(page)).join() === 'Chữ một dòng,Ngày,Chọn một,Bảng nhiều dòng', `parts stand in order: ${await names(page)}`);
+  must((await page.locator('.lk-part-group .lk-part-name').allTextContents()).includes('Số'), 'a number stands in the table');
+  const first = page.locator('[data-part="0"]');
+  const third = page.locator('[data-part="2"]');
+  const from = await first.boundingBox();
+  const to = await third.boundingBox();
+  await page.mouse.move(from.x + 100, from.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 100, to.y + to.height - 4, { steps: 8 });
+  await page.screenshot({ path: `${values.out}/dragging.png` });
+  await page.mouse.up();
+  must((await names(page)).join() === 'Ngày,Chọn một,Chữ một dòng,Bảng nhiều dòng', `dragged: ${await names(page)}`);
+  await page.locator('[data-part="2"]').dblclick();
+  await page.locator('.lk-part-input').fill('Họ và tên');
+  await page.keyboard.press('Enter');
+  must((await names(page))[2] === 'Họ và tên', 'renamed');
+  await page.locator('[data-part="0"]').click();
+  await page.locator('[data-part="2"]').click({ modifiers: ['Shift'] });
+  await page.waitForSelector('text=3 phần đang chọn');
+  await clean(page, 'several');
+  await page.click('[data-wrap=panel]');
+  must((await names(page)).length === 2, `wrapped: ${await names(page)}`);
+  await page.click('[data-tool=undo]');
+  must((await names(page)).length === 4, 'undone');
+  await page.waitForSelector('[data-save=saved]');
+});
+
+await attempt('keyboard', async (page) => {
+  await fresh(page, 'Phiếu thử bằng phím');
+  for (const kind of ['text', 'number', 'checkbox']) {
+    await page.locator(`[data-insert=${kind}]`).focus();
+    await page.keyboard.press('Enter');
+  }
+  await page.locator('[data-part="2"]').focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  must((await names(page)).join() === 'Chữ một dòng,Ô đánh dấu,Số', `moved: ${await names(page)}`);
+  must((await page.locator('[data-said]').textContent()).includes('đến vị trí 2'), `told: ${await page.locator('[data-said]').textContent()}`);
+  must(await page.evaluate(() => document.activeElement.dataset.part === '1'), 'the focus goes along');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Có đội tự quản');
+  await page.keyboard.press('Enter');
+  must((await names(page))[1] === 'Có đội tự quản', 'named');
+  await page.keyboard.press('Control+d');
+  must((await names(page)).length === 4, 'duplicated');
+  await page.keyboard.press('Delete');
+  must((await names(page)).length === 3, 'removed');
+  await page.waitForSelector('.lk-toast >> text=Hoàn tác');
+  await page.keyboard.press('Control+z');
+  await page.waitForFunction(() => document.querySelectorAll('.lk-part').length === 4);
+  await page.locator('[data-part="0"]').focus();
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Control+v');
+  must((await names(page)).length === 5, 'pasted');
+});
+
+await attempt('sentences', async (page) => {
+  await open(page, '/studio/forms/plan');
+  await page.locator('[data-part]', { hasText: 'Nghị quyết' }).last().click();
+  await page.locator('[data-action=add-condition], .lk-sentence-box').first().scrollIntoViewIfNeeded();
+  await page.click('[data-action=add-condition]', { timeout: 1000 }).catch(() => undefined);
+  await page.waitForSelector('.lk-sentence-box');
+  await clean(page, 'condition');
+  await page.locator('[data-action=add-rule]').last().click();
+  await page.waitForSelector('dialog[open]');
+  await clean(page, 'rule');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await open(page, '/studio/forms/classification');
+  await page.locator('[data-part]', { hasText: 'Tự tính' }).first().click();
+  await page.waitForSelector('.lk-formula');
+  await clean(page, 'formula');
+  await page.locator('.lk-formula').fill('tong(1, 2');
+  await page.waitForSelector('.lk-property-group .lk-fault-line');
+});
+
+await attempt('views', async (page) => {
+  await open(page, '/studio/forms/plan');
+  await clean(page, 'view-edit');
+  for (const view of ['translate', 'versions', 'usage']) {
+    await page.click(`[data-view=${view}]`);
+    await page.waitForFunction(() => !document.querySelector('.lk-progress, .lk-skeleton'));
+    await clean(page, `view-${view}`);
+  }
+  await page.click('[data-view=try]');
+  for (const device of ['computer', 'phone', 'print']) {
+    await page.click(`[data-device=${device}]`);
+    await page.waitForFunction(() => !document.querySelector('.lk-skeleton, [aria-busy=true]'));
+    await clean(page, `view-${device}`);
+  }
+  await page.click('[data-device=computer]');
+  await page.waitForFunction(() => document.querySelector('.lk-form input'));
+  await page.click('[data-action=check-answer]');
+  await page.waitForSelector('text=Chưa gửi được');
+});
+
+await attempt('shelf', async (page) => {
+  await page.goto(`${values.url}/studio`);
+  await page.waitForSelector('.lk-item');
+  await page.click('[data-order=new-design]');
+  await page.locator('dialog input[type=radio]').nth(3).check();
+  await page.waitForSelector('dialog .lk-picker-option');
+  await clean(page, 'new-design');
+  await page.keyboard.press('Escape');
+  await page.click('[data-order=import-form]');
+  await page.setInputFiles('dialog input[type=file]', { name: 'phieu.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ title: 'Phiếu khảo sát', components: [{ type: 'textfield', key: 'ten', label: 'Họ tên', input: true, customConditional: 'show = true' }, { type: 'content', key: 'c', html: '<img src=x onerror=alert(1)>' }] })) });
+  await page.waitForSelector('dialog .lk-report');
+  await clean(page, 'import-form');
+  await page.click('[data-confirm=import-form]');
+  await page.waitForURL(/forms\/phieu-khao-sat/);
+});
+
+await attempt('problems', async (page) => {
+  await open(page, '/studio/forms/con-loi');
+  await page.click('[data-list-button=problems]');
+  await page.waitForSelector('.lk-problems > li');
+  await clean(page, 'problem-list');
+  await page.locator('[data-jump]').last().click();
+  await page.waitForFunction(() => document.activeElement?.dataset.part !== undefined);
+});
+
+await attempt('two-editors', async (page) => {
+  await open(page, '/studio/forms/remedy');
+  await page.waitForSelector('text=Trần Quốc Bảo đang sửa');
+  must(await page.locator('[data-insert=text]').isDisabled(), 'nothing may be changed meanwhile');
+  await clean(page, 'taken');
+  await page.click('[data-order=take-over]');
+  await page.click('[data-confirm=take-over]');
+  await page.waitForFunction(() => !document.querySelector('[data-insert=text]').disabled);
+  await page.locator('[data-property=title]').fill('CONFLICT của tôi');
+  await page.waitForSelector('dialog[open] .lk-diff');
+  await clean(page, 'changed');
+  await page.click('[data-confirm=keep-mine]');
+  await page.waitForURL(/ban-sao/);
+});
+
+await attempt('offline', async (page) => {
+  await open(page, '/studio/forms/inspection');
+  await page.locator('[data-property=title]').fill('OFFLINE');
+  await page.waitForSelector('[data-save=offline]');
+  page.on('dialog', (dialog) => void dialog.accept());
+  await open(page, '/studio/forms/inspection');
+  await page.waitForSelector('text=Có bài làm chưa gửi');
+  await page.click('[data-order=take-kept]');
+  await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'OFFLINE');
+});
+
+await attempt('large', async (page) => {
+  await open(page, '/studio/forms/bieu-mau-lon');
+  await page.locator('[data-part="7.5"]').click();
+  const field = page.locator('[data-property=name]');
+  await field.click();
+  await page.evaluate(() => {
+    window.waits = [];
+    document.addEventListener('keydown', () => { const at = performance.now(); requestAnimationFrame(() => setTimeout(() => window.waits.push(performance.now() - at), 0)); }, true);
+  });
+  for (const letter of 'Biên bản kiểm tra an toàn') await page.keyboard.press(letter === ' ' ? 'Space' : letter, { delay: 30 }).catch(() => page.keyboard.insertText(letter));
+  const report = async (what) => {
+    const waits = (await page.evaluate(() => window.waits.splice(0))).sort((a, b) => a - b);
+    console.log(`     300 parts, ${what}: ${waits.length} keys, median ${Math.round(waits[Math.floor(waits.length / 2)])} ms, most ${Math.round(waits.at(-1))} ms from key to screen`);
+  };
+  await report('typing');
+  await page.locator('[data-part="7.5"]').focus();
+  for (let times = 0; times < 6; times += 1) await page.keyboard.press('Alt+ArrowDown', { delay: 30 });
+  await report('moving');
+});
+
+await attempt('narrow', async (page) => {
+  await open(page, '/studio/forms/plan');
+  await page.click('[data-pane-button=parts]');
+  await page.waitForSelector('[data-insert=text]');
+  await clean(page, 'narrow-parts');
+  await page.click('[data-pane-button=properties]');
+  await clean(page, 'narrow-properties');
+  await page.click('[data-pane-button=surface]');
+}, { width: 820, height: 1000 });
+
+await attempt('wide', async (page) => {
+  await open(page, '/studio/forms/inspection');
+  await page.locator('[data-part]', { hasText: 'Kết luận' }).last().click();
+}, { width: 1920, height: 1080 });
+
+await browser.close();
+process.exitCode = failed ? 1 : 0;
