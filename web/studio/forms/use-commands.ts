@@ -10,14 +10,11 @@ import type { InsertedKind } from './parts-palette';
 import { indexOf, lengthOf, listOf, partAt, placeIn, placeOf, placeText, type PlaceText } from './places';
 import { useDesigner } from './use-designer';
 
-/** Labels of a form are Vietnamese, whatever the language of the page. */
-const CRITERION = 'Tiêu chí';
-
 export type Commands = ReturnType<typeof useCommands>;
 
 /** Everything that can be done with parts, said aloud when it is done and why when it cannot be. */
 export function useCommands() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { locale } = useLocale();
   const { store, readOnly, announce } = useDesigner();
   const say = useToast();
@@ -51,10 +48,11 @@ export function useCommands() {
 
     const insert = (kind: InsertedKind) => {
       if (readOnly) return;
-      const label = t(`studio.part.${kind}`);
+      // Labels of a form are Vietnamese, whatever the language of the page.
+      const label = i18n.getFixedT('vi')(`studio.part.${kind}`);
       const { definition } = store.get();
       const place = nextPlace();
-      take(insertPart(definition, place, newPart(kind, kind === 'criterion' ? CRITERION : undefined, takenKeys(definition, place))), t('studio.form.said.inserted', { name: label }));
+      take(insertPart(definition, place, newPart(kind, label, takenKeys(definition, place))), t('studio.form.said.inserted', { name: t(`studio.part.${kind}`) }));
     };
 
     const insertOne = (part: FormComponent) => {
@@ -137,7 +135,7 @@ export function useCommands() {
     const undo = () => announce(t(!readOnly && store.undo() ? 'studio.form.said.undone' : 'studio.form.said.nothingToUndo'));
     const redo = () => announce(t(!readOnly && store.redo() ? 'studio.form.said.redone' : 'studio.form.said.nothingToRedo'));
     return { insert, insertPart: insertOne, insertThat, moveTo, moveBy, moveIn, moveOut, remove, duplicate, copy, paste, wrap, apply, change, take, undo, redo, namesOfChosen };
-  }, [t, locale, store, readOnly, announce, say]);
+  }, [t, i18n, locale, store, readOnly, announce, say]);
 }
 
 /** The end of the column to the right of the one that a part stands in. */

@@ -33,7 +33,7 @@ export function Workbench({ problems }: { problems: readonly DefinitionProblem[]
       <div className="lk-segments lk-bench-switch" role="group" aria-label={t('studio.form.panes')}>
         {panes.map((each) => <button key={each} type="button" className="lk-segment" aria-pressed={pane === each} data-pane-button={each} onClick={() => setPane(each)}>{t(`studio.form.pane.${each}`)}</button>)}
       </div>
-      <aside className="lk-pane lk-pane-parts" aria-label={t('studio.form.pane.parts')} data-pane-of="parts">
+      <aside className="lk-pane lk-pane-parts" aria-label={t('studio.form.pane.parts')} tabIndex={0} data-pane-of="parts">
         <h2 className="visually-hidden">{t('studio.form.pane.parts')}</h2>
         <div className="lk-segments lk-pane-switch" role="group" aria-label={t('studio.form.lists')}>
           {lists.map((each) => <button key={each} type="button" className="lk-segment" aria-pressed={list === each} data-list-button={each} onClick={() => setList(each)}>{t(`studio.form.list.${each}`)}{each === 'problems' && problems.length > 0 && <span className="lk-count">{problems.length}</span>}</button>)}
@@ -43,7 +43,7 @@ export function Workbench({ problems }: { problems: readonly DefinitionProblem[]
         {list === 'problems' && <ProblemList problems={problems} onJump={jump} />}
       </aside>
       <section className="lk-pane-surface" aria-label={t('studio.form.pane.surface')} data-pane-of="surface"><h2 className="visually-hidden">{t('studio.form.pane.surface')}</h2><Surface /></section>
-      <aside className="lk-pane lk-pane-properties" aria-label={t('studio.form.pane.properties')} data-pane-of="properties"><PropertyPane /></aside>
+      <aside className="lk-pane lk-pane-properties" aria-label={t('studio.form.pane.properties')} tabIndex={0} data-pane-of="properties"><PropertyPane /></aside>
     </div>
   );
 }

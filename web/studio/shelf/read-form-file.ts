@@ -1,5 +1,6 @@
 import { importFormio, type ImportNote } from '../../../forms/design';
 import type { FormDefinition, Text } from '../../../forms/types';
+import { designKeyOf } from './design-path';
 
 export type FormFile =
   | { state: 'wrong'; reason: 'tooLarge' | 'notJson' | 'notAForm' }
@@ -20,8 +21,8 @@ export async function readFormFile(file: Blob): Promise<FormFile> {
   const imported = importFormio(json);
   if (!imported.ok) return { state: 'wrong', reason: imported.code === 'tooLarge' ? 'tooLarge' : 'notAForm' };
   const { definition, parts, report } = imported;
-  const { title, key } = definition;
-  return { state: 'read', definition, parts, refused: report.map(rowOf), name: { vi: title.vi, en: title.en === title.vi ? '' : title.en, key, ownKey: false } };
+  const { title } = definition;
+  return { state: 'read', definition, parts, refused: report.map(rowOf), name: { vi: title.vi, en: title.en === title.vi ? '' : title.en, key: designKeyOf(title.vi), ownKey: false } };
 }
 
 const rowOf = ({ part, pointer, reason }: ImportNote) => ({ where: part || pointer, reason });

@@ -22,17 +22,18 @@ export const PartRow = memo(function PartRow({ part, place, level, siblings, onN
     <li role="none" className={`lk-part lk-part-${holds ? 'holder' : 'single'} ${chosen ? 'lk-part-chosen' : ''}`} data-place={place} data-holds={holds || undefined}>
       <div
         role="treeitem" className="lk-part-body" tabIndex={active ? 0 : -1} data-part={place} aria-level={level} aria-posinset={Number(place.slice(place.lastIndexOf('.') + 1)) + 1} aria-setsize={siblings}
-        aria-selected={chosen} aria-expanded={holds ? true : undefined} aria-label={`${name || t('studio.form.noName')}, ${t(`studio.part.${kind}`)}${isRequired(part) ? `, ${t('studio.form.tag.required')}` : ''}`}
+        aria-selected={chosen} aria-expanded={holds ? true : undefined}
       >
         <span className="lk-part-grip" data-grip><Glyph name="grip-vertical" size={16} /></span>
         <span className="lk-part-main">
           <span className="lk-part-head">
             <Glyph name={partIcon[kind]} size={16} className="lk-part-icon" />
-            {naming ? <NameInput name={name} onDone={(next) => onName(place, next)} /> : <span className={name ? 'lk-part-name' : 'lk-part-name lk-soft'}>{name || t('studio.form.noName')}</span>}
+            {naming ? <NameInput name={name} onDone={(next) => onName(place, next)} /> : <span className={name ? 'lk-part-name' : 'lk-part-nameless'}>{name || t(`studio.part.${kind}`)}</span>}
+            {name !== '' && <span className="visually-hidden">, {t(`studio.part.${kind}`)}</span>}
             {isRequired(part) && <span className="lk-required">({t('studio.form.tag.required')})</span>}
           </span>
           {typeof part.description === 'string' && part.description !== '' && <span className="lk-part-help">{part.description}</span>}
-          <PartFace component={part} kind={kind} />
+          <span aria-hidden="true"><PartFace component={part} kind={kind} /></span>
           <Tags part={part} />
         </span>
       </div>
