@@ -1,12 +1,12 @@
 import fc from 'fast-check';
+import { schemaFaults } from '../../test/bpmn-schema/schema-faults';
 import { randomProcedure } from '../../test/support/random-procedure';
 import { sequencesOf, type ProcessDefinition, type ProcessNode } from '../process';
 import { safeSchoolProcedure } from '../procedures/safe-school';
 import { shippedProcedures } from '../procedures';
 import { exportBpmn, importBpmn } from '.';
-import { schemaFaults } from './testing/schema';
 
-jest.mock('bpmn-moddle', () => jest.requireActual<typeof import('./testing/bundled-moddle')>('./testing/bundled-moddle').bundledModdle());
+jest.mock('bpmn-moddle', () => jest.requireActual<typeof import('../../test/support/bundled-moddle')>('../../test/support/bundled-moddle').bundledModdle());
 
 jest.setTimeout(60_000);
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

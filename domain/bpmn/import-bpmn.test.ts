@@ -6,7 +6,7 @@ import { shippedProcedures } from '../procedures';
 import { exportBpmn, importBpmn, type BpmnNote } from '.';
 import { foreignBpmn } from './testing/foreign';
 
-jest.mock('bpmn-moddle', () => jest.requireActual<typeof import('./testing/bundled-moddle')>('./testing/bundled-moddle').bundledModdle());
+jest.mock('bpmn-moddle', () => jest.requireActual<typeof import('../../test/support/bundled-moddle')>('../../test/support/bundled-moddle').bundledModdle());
 
 jest.setTimeout(60_000);
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
@@ -18,7 +18,7 @@ const kinds = (steps: readonly ProcessNode[] = []): unknown[] => steps.map((step
     case 'parallel': return { parallel: step.branches.map(({ steps: inner }) => kinds(inner)) };
     case 'choice': return { choice: step.arms.map(({ steps: inner }) => kinds(inner)) };
     case 'repeat': return { repeat: kinds(step.steps) };
-    default: return step.key;
+    case 'task': case 'document': case 'notify': case 'spawn': case 'wait': case 'reuse': return step.key;
   }
 });
 
