@@ -88,7 +88,7 @@ export function writeDesign(method: string, kind: DesignKind, key: string, part:
       if (definition.title.vi.includes('OFFLINE')) return problem(503, 'engine-unavailable', 'Tạm gián đoạn');
       if (definition.title.vi.includes('CONFLICT')) {
         step(kept, { revision: (kept.draft?.revision ?? 0) + 1, by: 'Trần Quốc Bảo' });
-        return problem(409, 'draft-changed', 'Bản nháp đã đổi', { changedByName: 'Trần Quốc Bảo', changedAt: ago(1) });
+        return problem(409, 'draft-changed', 'Bản nháp đã đổi', { params: { changedByName: 'Trần Quốc Bảo', changedAt: ago(1) } });
       }
       kept.definition = definition;
       step(kept, { revision: (kept.draft?.revision ?? 0) + 1, at: new Date().toISOString(), state: 'open' });

@@ -4,7 +4,7 @@ import { takeEditing, leaveEditing, type DesignKind } from './design-queries';
 /** Well inside the 60 s after which the server gives the design to the next one. */
 const RENEW_MS = 25_000;
 
-export interface Editing { /** Null until the server has said so; without an answer people go on, and the revision guards. */ mine: boolean | null; byName: string | null; takeOver: () => Promise<void> }
+export interface Editing { /** Null until the server has said so; without an answer people go on, and the revision guards. */ mine: boolean | null; byName: string | null; takeOver: () => Promise<void>; /** Asks again at once: a save was refused because somebody else has the turn. */ check: () => Promise<void> }
 
 /** Who edits now: asks for the turn while the page is open, gives it back on leaving. */
 export function useEditing(kind: DesignKind, key: string, wanted: boolean): Editing {
@@ -26,5 +26,5 @@ export function useEditing(kind: DesignKind, key: string, wanted: boolean): Edit
       void leaveEditing(kind, key).catch(() => undefined);
     };
   }, [ask, wanted, kind, key]);
-  return { ...turn, takeOver: () => ask(true) };
+  return { ...turn, takeOver: useCallback(() => ask(true), [ask]), check: useCallback(() => ask(false), [ask]) };
 }

@@ -31,6 +31,8 @@ export function ChangedDialog({ detail, autosave, onCopied }: Props) {
   const [attempt] = useState(newIdempotencyKey);
   const server = useQuery({ queryKey: ['design-now', detail.key], gcTime: 0, staleTime: 0, queryFn: ({ signal }) => readDesign('form', detail.key, signal) });
   const theirs = server.data?.draft ? readableForm(server.data.draft.definition) : null;
+  // Published or discarded meanwhile: there is nothing to compare with.
+  const gone = server.data !== undefined && server.data.draft === null;
   const who = { name: server.data?.draft?.changedByName ?? t('studio.editing.somebody'), time: server.data?.draft ? shortInstant(server.data.draft.changedAt) : '' };
   const takeTheirs = () => {
     const draft = server.data?.draft;
@@ -39,11 +41,16 @@ export function ChangedDialog({ detail, autosave, onCopied }: Props) {
     autosave.adopt({ revision: draft.revision, savedAt: draft.changedAt });
     say(t('studio.changed.taken'));
   };
+  const saveMine = () => {
+    autosave.adopt({ revision: 0, savedAt: null });
+    autosave.touch();
+  };
   const keepMine = async () => {
     try {
       const title = { vi: t('studio.changed.copyTitle', { name: mine.title.vi, lng: 'vi' }), en: t('studio.changed.copyTitle', { name: mine.title.en, lng: 'en' }) };
       await createDesign({ kind: 'form', key: copyKey, title, from: { kind: 'definition', definition: { ...mine, key: copyKey, version: 1, title } } }, attempt);
       takeTheirs();
+      autosave.adopt({ revision: server.data?.draft?.revision ?? 0, savedAt: server.data?.draft?.changedAt ?? null });
       onCopied(copyKey);
     } catch (error) {
       setProblem(asApiError(error));
@@ -55,12 +62,12 @@ export function ChangedDialog({ detail, autosave, onCopied }: Props) {
       title={t('studio.changed.title')} onClose={() => setOpen(false)}
       actions={<>
         <button type="button" className="btn btn-soft" data-confirm="keep-mine" onClick={() => void keepMine()}>{t('studio.changed.keepMine')}</button>
-        <button type="button" className="btn btn-primary" data-confirm="take-theirs" disabled={!theirs} onClick={takeTheirs}>{t('studio.changed.takeTheirs')}</button>
+        {gone ? <button type="button" className="btn btn-primary" data-confirm="save-mine" onClick={saveMine}>{t('studio.changed.saveMine')}</button> : <button type="button" className="btn btn-primary" data-confirm="take-theirs" disabled={!theirs} onClick={takeTheirs}>{t('studio.changed.takeTheirs')}</button>}
       </>}
     >
-      <p>{t('studio.changed.lead', who)}</p>
-      <h3>{t('studio.changed.difference')}</h3>
-      {theirs ? <DiffList before={mine} after={theirs} /> : server.isError ? <ProblemNotice error={server.error} onRetry={() => void server.refetch()} /> : <div className="lk-progress" role="status" aria-label={t('ui.loading')} />}
+      <p>{gone ? t('studio.changed.gone') : t('studio.changed.lead', who)}</p>
+      {!gone && <h3>{t('studio.changed.difference')}</h3>}
+      {gone ? null : theirs ? <DiffList before={mine} after={theirs} /> : server.isError ? <ProblemNotice error={server.error} onRetry={() => void server.refetch()} /> : <div className="lk-progress" role="status" aria-label={t('ui.loading')} />}
       {problem !== null && <ProblemNotice error={problem} />}
     </Dialog>
   );

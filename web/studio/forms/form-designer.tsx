@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { DesignDetail } from '../../../domain/contracts/studio-api';
@@ -62,6 +62,7 @@ function Frame({ detail, autosave, editing, kept }: FrameProps) {
   const title = usePicked((state) => state.definition.title);
   const problems = useProblems();
   const press = useUndoKeys();
+  useTurnLost(autosave, editing);
   return (
     <div className="lk-designer" onKeyDown={press}>
       <PageHead
@@ -85,6 +86,15 @@ function Frame({ detail, autosave, editing, kept }: FrameProps) {
       {autosave.save.state === 'changed' && <ChangedDialog detail={detail} autosave={autosave} onCopied={(key) => void navigate(`/studio/forms/${key}`)} />}
     </div>
   );
+}
+
+/** Somebody has taken over: said at once, and what could not be saved goes out when the turn comes back. */
+function useTurnLost(autosave: FrameProps['autosave'], editing: FrameProps['editing']): void {
+  const { save, flush } = autosave;
+  const { mine, check } = editing;
+  const lost = save.state === 'refused' && save.error.code === 'editing-lost';
+  useEffect(() => { if (lost) void check(); }, [lost, check]);
+  useEffect(() => { if (mine === true) void flush(); }, [mine, flush]);
 }
 
 /** Undo and redo wherever the keyboard stands in the designer: fields hold what the form holds, so its way back is theirs. */

@@ -1,6 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 
-interface Base { label: string; hint?: string; disabled: boolean; name: string }
+interface Base { label: string; hint?: string | undefined; disabled: boolean; name: string }
 
 /** What is typed stays while it cannot be taken, with the reason below; what is taken comes back as the value. */
 function useTyped(value: string, commit: (text: string) => string | null) {

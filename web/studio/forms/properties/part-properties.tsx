@@ -9,6 +9,7 @@ import { useCommands } from '../use-commands';
 import { useDesigner } from '../use-designer';
 import { ConditionEditor } from './condition-editor';
 import { CheckProperty, ChoiceProperty, PropertyGroup, TextProperty } from './fields';
+import { FactProperty } from './fact-property';
 import { FormulaEditor } from './formula-editor';
 import { KindProperties } from './kind-properties';
 import { OptionsEditor } from './options-editor';
@@ -51,6 +52,8 @@ export function PartProperties({ part, place, path }: PartPaneProps) {
           <KindProperties part={part} disabled={readOnly} set={set} path={path} />
         </PropertyGroup>
       )}
+      {field && look === 'computed' && <KindProperties part={part} disabled={readOnly} set={set} path={path} />}
+      {field && <FactProperty part={part} place={place} path={path} />}
       {!field && <KindProperties part={part} disabled={readOnly} set={set} path={path} />}
       <PropertyGroup title={t('studio.property.shows')}><ConditionEditor place={place} value={conditionalOf(part)} disabled={readOnly} /></PropertyGroup>
       {field && <PropertyGroup title={t('studio.property.mustBe')}><RuleList path={path} disabled={readOnly} /></PropertyGroup>}
