@@ -33,13 +33,12 @@ export async function designDetail(services: CaseServices, viewer: Viewer, place
   const review = record.draft?.review;
   const names = await loadNames(services, viewer.tenant, { people: [record.draft?.changedBy, record.editing?.personId, review?.askedBy, review?.answeredBy, ...versions.map(({ publication }) => publication?.by)].map((id) => id ?? null) });
   const may = (action: 'design.write' | 'design.review' | 'design.publish') => widestScope(viewer, action) === 'tenant';
-  const state = withDraft(record) ? draftState(record) : null;
   return {
     kind: place.kind, key: place.key, title: (latest && titleOf(latest.definition)) ?? record.title, latestVersion: latest?.version ?? null, retired: record.retired !== null,
     editing: editingView(record, viewer, names, clock().toISOString()), runningCases: running && (running.get(place.key) ?? 0),
     draft: withDraft(record) ? draftView(record, viewer, names) : null,
     versions: versions.map(({ version, hash, publishedAt, publication }) => ({ version, hash, publishedAt, publishedByName: names.person(publication?.by ?? null), retiredAt: record.retired?.at ?? null })),
-    can: { write: may('design.write'), review: may('design.review') && state === 'in-review' && record.draft?.changedBy !== viewer.personId, publish: may('design.publish') && state === 'approved' && record.retired === null },
+    can: { write: may('design.write'), review: may('design.review') && record.draft?.changedBy !== viewer.personId, publish: may('design.publish') },
   };
 }
 
