@@ -3,9 +3,9 @@ import type { DefinitionProblem } from '../../../forms/schema';
 import { useLocale } from '../../i18n/setup';
 import { Glyph } from '../glyph';
 import { partName } from './part-look';
+import { placeOfProblem } from './place-of-problem';
 import { partAt, type PlaceText } from './places';
 import { useDesigner, usePicked } from './use-designer';
-import { placeOfProblem } from './use-problems';
 
 const SHOWN = 50;
 

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DefinitionProblem } from '../../../forms/schema';
 import { Outline } from './outline';
@@ -14,7 +14,7 @@ type Pane = (typeof panes)[number];
 const lists = ['insert', 'outline', 'problems'] as const;
 
 /** Parts and outline, the form, and the properties: side by side where there is room, else one at a time. */
-export function Workbench({ problems }: { problems: readonly DefinitionProblem[] }) {
+export const Workbench = memo(function Workbench({ problems }: { problems: readonly DefinitionProblem[] }) {
   const { t } = useTranslation();
   const { store } = useDesigner();
   const [pane, setPane] = useState<Pane>('surface');
@@ -46,4 +46,4 @@ export function Workbench({ problems }: { problems: readonly DefinitionProblem[]
       <aside className="lk-pane lk-pane-properties" aria-label={t('studio.form.pane.properties')} tabIndex={0} data-pane-of="properties"><PropertyPane /></aside>
     </div>
   );
-}
+});
