@@ -27,6 +27,7 @@ function read(url: URL, signedIn: boolean): Reply {
   if (area === 'verify') return id === 'UNKNOWN1' ? problem(404, 'not-found', 'Không có') : ok(data.verification(id));
   if (!signedIn) return problem(401, 'not-signed-in', 'Bạn chưa đăng nhập');
   if (area === 'org' && id === 'units') return ok(exampleSchool);
+  if (path.endsWith('/impact/units')) return ok(page(data.units.slice(0, 9).map((unit) => ({ unitId: unit.id, unitName: unit.name, cases: 1 })), url));
   if (area === 'designs') return id ? readDesign(id, part, more) : ok(page(designSummaries(url), url));
   switch (`${area}/${part}`) {
     case 'session/': return ok(data.session);

@@ -57,9 +57,7 @@ export function Workbench({ draft, say }: { draft: ProcedureDraft; say: (words: 
         {sides.map((each) => <button key={each} type="button" className="lk-segment" aria-pressed={side === each} data-side-button={each} onClick={() => setSide(each)}>{t(`procedures.side.${each}`)}</button>)}
       </div>
       <div className="lk-proc-picture"><ProcedurePicture graph={graph} selected={stepOfRow(row)} problems={marks} onSelect={show} /></div>
-      <div className="lk-proc-editor">
-        <StepEditor row={row} opened={opened} />
-      </div>
+      <div className="lk-proc-editor" onKeyDown={(event) => { if (event.key === 'Escape') setFocused((count) => count + 1); }}><StepEditor row={row} opened={opened} /></div>
       <div className="lk-proc-problems"><ProblemList onJump={(step) => { show(step ?? PROCEDURE_ROW); open(); }} /></div>
       {adding && <AddStepDialog row={row} onAdd={addKind} onClose={() => setAdding(false)} />}
     </div>

@@ -15,8 +15,8 @@ export function StepList({ rows, selected, folded, onFold, commands, onOpen, foc
   const had = useRef(false);
   const current = rows.find(({ id }) => id === selected) ?? rows[0]!;
   const focusRow = () => list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
-  // What was chosen may have gone or moved under the focus: it goes along.
-  useEffect(() => { if (had.current) focusRow(); });
+  // What was chosen may have gone or moved under the focus: it goes along. Nobody else's focus is taken.
+  useEffect(() => { if (had.current && (document.activeElement === document.body || list.current?.contains(document.activeElement))) focusRow(); });
   useEffect(() => { if (focused > 0) focusRow(); }, [focused]);
 
   const move = (to: number) => { const row = rows[Math.max(0, Math.min(to, rows.length - 1))]; if (row) select(row.id); };

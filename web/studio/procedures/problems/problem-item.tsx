@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fixesFor } from '../../../../domain/design/fixes';
 import type { ProcedureProblem } from '../../../../domain/publishing';
@@ -32,8 +32,13 @@ function Fixes({ problem, silent }: { problem: ProcedureProblem; silent: boolean
   const { t } = useTranslation();
   const { text } = useLocale();
   const { definition, edit, world } = useDesigner();
-  // Tried one by one, so only for what is looked at.
-  const fixes = useMemo(() => fixesFor(problem, definition, world), [problem, definition, world]);
+  // Each is tried before it is offered: only for what is looked at, and not between two letters.
+  const settled = useDeferredValue(useMemo(() => ({ definition, world }), [definition, world]));
+  const fixes = useMemo(() => fixesFor(problem, settled.definition, settled.world), [problem, settled]);
+  const apply = (label: string) => {
+    const fix = (settled.definition === definition ? fixes : fixesFor(problem, definition, world)).find((one) => one.label.en === label);
+    if (fix) edit(() => ({ ok: true, definition: fix.definition, step: problem.step, notes: [] }));
+  };
   if (fixes.length === 0) return silent ? null : <span className="lk-small lk-soft" role="status">{t('procedures.problems.noFix')}</span>;
-  return <>{fixes.map((fix) => <button key={fix.label.en} type="button" className="btn btn-soft btn-sm" data-fix={problem.code} onClick={() => edit(() => ({ ok: true, definition: fix.definition, step: problem.step, notes: [] }))}><Glyph name="check-lg" size={15} />{text(fix.label)}</button>)}</>;
+  return <>{fixes.map((fix) => <button key={fix.label.en} type="button" className="btn btn-soft btn-sm" data-fix={problem.code} onClick={() => apply(fix.label.en)}><Glyph name="check-lg" size={15} />{text(fix.label)}</button>)}</>;
 }

@@ -1,9 +1,10 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DesignDetail, DesignImpact } from '../../../../domain/contracts/studio-api';
 import { answerOf } from '../../../api/api-error';
 import { api } from '../../../api/client';
+import { usePages } from '../../../api/queries';
 import { useLocale } from '../../../i18n/setup';
 import { useMe } from '../../../shell/use-me';
 import { LoadMore } from '../../../ui/load-more';
@@ -25,6 +26,12 @@ export function ImpactTab({ detail }: { detail: DesignDetail }) {
   const { text } = useLocale();
   const { can } = useMe();
   const impact = useImpact(detail.key);
+  const queries = useQueryClient();
+  // The page of migrations begins with what was chosen there last: now this procedure, to its latest version.
+  const prepare = () => {
+    queries.setQueryDefaults(['typed'], { gcTime: Infinity });
+    queries.setQueryData(['typed', 'migration'], { process: detail.key, version: String(detail.latestVersion ?? ''), map: {}, reason: '' });
+  };
   if (impact.isPending) return <Skeleton lines={2} height={60} />;
   if (impact.isError) return <ProblemNotice error={impact.error} onRetry={() => void impact.refetch()} busy={impact.isFetching} />;
   const rows = impact.data.pages.flatMap(({ items }) => items);
@@ -43,7 +50,22 @@ export function ImpactTab({ detail }: { detail: DesignDetail }) {
         </div>
       )}
       <LoadMore pages={impact} />
-      {rows.length > 0 && can.includes('migrate') && <p className="mt-3 mb-0"><Link className="btn btn-outline-primary" to={`/operations/migration?process=${detail.key}`}><Glyph name="arrow-left-right" size={16} />{t('procedures.impact.migrate')}</Link></p>}
+      {rows.length > 0 && <ConcernedUnits designKey={detail.key} />}
+      {rows.length > 0 && can.includes('migrate') && <p className="mt-3 mb-0"><Link className="btn btn-outline-primary" to="/operations/migration" onClick={prepare}><Glyph name="arrow-left-right" size={16} />{t('procedures.impact.migrate')}</Link></p>}
+    </section>
+  );
+}
+
+/** Whom a change concerns: units that running cases are about, or wait for. */
+function ConcernedUnits({ designKey }: { designKey: string }) {
+  const { t } = useTranslation();
+  const units = usePages(['design-units', 'procedure', designKey], (query, signal) => answerOf(api.GET('/designs/{kind}/{key}/impact/units', { params: { path: { kind: 'procedure', key: designKey }, query }, signal })));
+  if (!units.data || units.data.items.length === 0) return null;
+  return (
+    <section className="mt-3" aria-labelledby="lk-concerned-title">
+      <h3 id="lk-concerned-title">{t('procedures.impact.units')}</h3>
+      <ul className="lk-rows">{units.data.items.map(({ unitId, unitName, cases }) => <li key={unitId}><span>{unitName}</span><span className="lk-small">{t('studio.shelf.running', { count: cases })}</span></li>)}</ul>
+      <LoadMore pages={units} />
     </section>
   );
 }
