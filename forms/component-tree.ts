@@ -1,8 +1,10 @@
 import { kindOf } from './palette/component-kinds';
+import { criterionParts } from './palette/criterion-parts';
 import type { FormComponent } from './types';
 
-/** The components directly inside another one, whichever way its type keeps them. */
+/** The components directly inside another one, whichever way its type keeps them; those of a criterion follow from its properties. */
 export function childrenOf(component: FormComponent): FormComponent[] {
+  if (component.type === 'criterion') return criterionParts(component);
   if (Array.isArray(component.columns)) return component.columns.flatMap((column) => column.components ?? []);
   return component.components ?? [];
 }
@@ -25,4 +27,9 @@ export function placedComponents(components: FormComponent[], prefix = '', rows?
     if (kind === 'container') return [place, ...placedComponents(childrenOf(component), path, rows)];
     return [place, ...placedComponents(childrenOf(component), prefix, rows)];
   });
+}
+
+/** Data path of the table row, container or form right around a component. */
+export function groupOf({ component, path }: Pick<PlacedComponent, 'component' | 'path'>): string {
+  return path.slice(0, Math.max(0, path.length - component.key.length - 1));
 }

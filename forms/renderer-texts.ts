@@ -1,5 +1,5 @@
 import { placedComponents } from './component-tree';
-import { optionsOf } from './checker/read-value';
+import { optionsOf } from './palette/options-of';
 import type { FormDefinition } from './types';
 
 /** The Vietnamese texts of a form by the paths under which `english` holds their translations. */
@@ -9,6 +9,8 @@ export function textsOf(form: Pick<FormDefinition, 'components'>): Map<string, s
     if (typeof text === 'string' && text !== '') texts.set(path, text);
   };
   for (const { component, path } of placedComponents(form.components)) {
+    // Parts of a criterion bring their English with them.
+    if (component.labelEn !== undefined || component.textEn !== undefined) continue;
     add(path, component.label || component.title);
     add(`${path}.description`, component.description);
     add(`${path}.addAnother`, component.addAnother);

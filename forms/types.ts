@@ -39,6 +39,19 @@ export interface ComponentValidation {
   maxSelectedCount?: number;
 }
 
+/** When a component shows. A `component` that begins with a dot is a field of the same group (parts of a criterion). */
+export interface Conditional {
+  show: boolean;
+  conjunction: 'all' | 'any';
+  conditions: FormCondition[];
+}
+
+export interface FormCondition {
+  component: string;
+  operator: 'isEqual' | 'isNotEqual' | 'isEmpty' | 'isNotEmpty';
+  value?: Scalar;
+}
+
 /** JSON Logic restricted to the operators of `domain/logic/evaluate.ts`. */
 export type Logic = Json;
 
@@ -65,7 +78,12 @@ export type FactExtractor =
   | { fact: string; kind: 'field'; path: string }
   | { fact: string; kind: 'count'; path: string; in?: Scalar[] }
   | { fact: string; kind: 'all'; path: string; in: Scalar[] }
-  | { fact: string; kind: 'any'; path: string; in: Scalar[] };
+  | { fact: string; kind: 'any'; path: string; in: Scalar[] }
+  /**
+   * Of the criteria at a path: points given, points in per cent of those that could be had (one decimal), how many are
+   * not met, or whether one is not met that decides alone.
+   */
+  | { fact: string; kind: 'criteria'; path: string; measure: 'score' | 'percent' | 'notMet' | 'criticalFailed' };
 
 export interface FormDefinition {
   key: string;
@@ -101,7 +119,8 @@ export interface StoredFile {
 
 export interface Lookups {
   file(id: string): Promise<StoredFile | null>;
-  unit(id: string): Promise<{ id: string } | null>;
+  /** `kind` where it is known: a picker that offers one kind refuses another. */
+  unit(id: string): Promise<{ id: string; kind?: string } | null>;
   person?(id: string): Promise<{ id: string } | null>;
   document?(id: string): Promise<{ id: string } | null>;
 }

@@ -14,18 +14,34 @@ export type Logic = Json;
  */
 const MAX_STEPS = 100_000;
 
-interface Run {
+/** One evaluation, or several that share a budget. */
+export interface Run {
   steps: number;
   allowed: readonly string[];
+  /** Steps before it is given up; `MAX_STEPS` when absent. */
+  most?: number;
 }
 type Scope = unknown;
 type Operator = (args: Logic[], scope: Scope, run: Run) => unknown;
 
 export class LogicError extends Error {}
+/** Not a mistake in the expression but too much to walk through, mostly because of the data. */
+export class LogicTooLong extends LogicError {}
+
+function spend(run: Run, steps: number): void {
+  run.steps += steps;
+  if (run.steps > (run.most ?? MAX_STEPS)) throw new LogicTooLong('expression takes too many steps');
+}
 
 const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
 const asNumber = (value: unknown) => (typeof value === 'number' && Number.isFinite(value) ? value : 0);
-const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+/** A list that an operator goes through: its length counts as steps. */
+function listOf(logic: Logic | undefined, scope: Scope, run: Run): unknown[] {
+  const value = evaluate(logic ?? null, scope, run);
+  if (!Array.isArray(value)) return [];
+  spend(run, value.length);
+  return value;
+}
 export const truthy = (value: unknown) => (Array.isArray(value) ? value.length > 0 : Boolean(value));
 
 function readPath(scope: Scope, path: string): unknown {
@@ -60,7 +76,7 @@ const equal: Operator = (args, scope, run) => {
 };
 
 function overMembers(decide: (list: unknown[], holds: (item: unknown) => boolean) => boolean): Operator {
-  return ([list, test], scope, run) => decide(asList(evaluate(list ?? null, scope, run)), (item) => truthy(evaluate(test ?? null, item, run)));
+  return ([list, test], scope, run) => decide(listOf(list, scope, run), (item) => truthy(evaluate(test ?? null, item, run)));
 }
 
 const operators: Record<string, Operator> = {
@@ -92,7 +108,7 @@ const operators: Record<string, Operator> = {
   },
   min: (args, scope, run) => Math.min(...args.map((arg) => asNumber(evaluate(arg, scope, run)))),
   max: (args, scope, run) => Math.max(...args.map((arg) => asNumber(evaluate(arg, scope, run)))),
-  in: ([item, list], scope, run) => asList(evaluate(list ?? null, scope, run)).includes(evaluate(item ?? null, scope, run)),
+  in: ([item, list], scope, run) => listOf(list, scope, run).includes(evaluate(item ?? null, scope, run)),
   some: overMembers((list, holds) => list.some(holds)),
   all: overMembers((list, holds) => list.length > 0 && list.every(holds)),
   none: overMembers((list, holds) => !list.some(holds)),
@@ -106,18 +122,18 @@ const operators: Record<string, Operator> = {
   },
   pluck: ([list, key], scope, run) => {
     const member = String(evaluate(key ?? null, scope, run));
-    return asList(evaluate(list ?? null, scope, run)).map((row) => (isPlainObject(row) ? (ownMember(row, member) ?? null) : null));
+    return listOf(list, scope, run).map((row) => (isPlainObject(row) ? (ownMember(row, member) ?? null) : null));
   },
-  sum: ([list], scope, run) => asList(evaluate(list ?? null, scope, run)).reduce<number>((total, item) => total + asNumber(item), 0),
+  sum: ([list], scope, run) => listOf(list, scope, run).reduce<number>((total, item) => total + asNumber(item), 0),
   distinct: ([list, key], scope, run) => {
-    const items = asList(evaluate(list ?? null, scope, run));
+    const items = listOf(list, scope, run);
     const member = key === undefined ? undefined : String(evaluate(key, scope, run));
     const found = items.map((item) => (member !== undefined && isPlainObject(item) ? ownMember(item, member) : item)).filter((item) => !isEmpty(item));
     return new Set(found).size === found.length;
   },
   sameSet: ([a, b], scope, run) => {
-    const left = new Set(asList(evaluate(a ?? null, scope, run)).filter((item) => !isEmpty(item)));
-    const right = new Set(asList(evaluate(b ?? null, scope, run)).filter((item) => !isEmpty(item)));
+    const left = new Set(listOf(a, scope, run).filter((item) => !isEmpty(item)));
+    const right = new Set(listOf(b, scope, run).filter((item) => !isEmpty(item)));
     if (left.size === 0 || right.size === 0) return true;
     return left.size === right.size && [...left].every((item) => right.has(item));
   },
@@ -140,8 +156,7 @@ export const choiceOperators = ['var', '==', '!=', '!', 'and', 'or', '<', '<=', 
 
 /** Throws LogicError for an unknown operator or a runaway expression; both are refused when a definition is saved. */
 export function evaluate(logic: Logic, scope: Scope, run: Run = { steps: 0, allowed: ruleOperators }): unknown {
-  run.steps += 1;
-  if (run.steps > MAX_STEPS) throw new LogicError('expression takes too many steps');
+  spend(run, 1);
   if (Array.isArray(logic)) return logic.map((item) => evaluate(item, scope, run));
   if (!isPlainObject(logic)) return logic;
   const [name, ...more] = Object.keys(logic);
@@ -152,8 +167,8 @@ export function evaluate(logic: Logic, scope: Scope, run: Run = { steps: 0, allo
   return operator(Array.isArray(args) ? args : [args], scope, run);
 }
 
-export function holds(logic: Logic, scope: Scope): boolean {
-  return truthy(evaluate(logic, scope));
+export function holds(logic: Logic, scope: Scope, run?: Run): boolean {
+  return truthy(evaluate(logic, scope, run));
 }
 
 /** Does a choice's condition hold for the facts of the case? Throws LogicError for an operator that choices do not have. */

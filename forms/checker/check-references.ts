@@ -2,6 +2,7 @@ import { bytesOf, filePatterns } from '../palette/file-patterns';
 import type { FormComponent, Json, JsonObject, Lookups, StoredFile } from '../types';
 import type { DataPath, Finding } from './problem';
 import type { ReadField } from './read-data';
+import { TooLarge } from './size';
 
 type Verdict = Omit<Finding, 'path'> | { stored: Json };
 
@@ -14,20 +15,51 @@ function judgeFile(component: FormComponent, file: StoredFile | null): Verdict {
   return { stored: { fileId: file.fileId, name: file.name, size: file.size, type: file.type } };
 }
 
+function judgeUnit({ unitKind }: FormComponent, id: string, unit: { kind?: string } | null): Verdict {
+  if (!unit) return { code: 'unknownUnit' };
+  return typeof unitKind === 'string' && unit.kind !== undefined && unit.kind !== unitKind ? { code: 'wrongUnitKind' } : { stored: id };
+}
+
 async function judge(component: FormComponent, value: Json, lookups: Lookups): Promise<Verdict> {
   if (component.type === 'file') return judgeFile(component, await lookups.file(String((value as JsonObject).fileId)));
   const id = String(value);
-  if (component.type === 'unitPicker') return (await lookups.unit(id)) ? { stored: id } : { code: 'unknownUnit' };
+  if (component.type === 'unitPicker') return judgeUnit(component, id, await lookups.unit(id));
   if (component.type === 'personPicker') return !lookups.person || (await lookups.person(id)) ? { stored: id } : { code: 'unknownPerson' };
   return !lookups.document || (await lookups.document(id)) ? { stored: id } : { code: 'unknownDocument' };
 }
 
 const referring = new Set(['file', 'unitPicker', 'personPicker', 'documentPicker']);
+/** Ids asked about in one submission. A directive may name every school of a province. */
+const MAX_LOOKUPS = 6000;
 
-/** Asks the server's side about every id, and puts what it knows of a file in place of what the client said. */
+/** Each id is asked about once, however often it is named. */
+function askedOnce(lookups: Lookups): Lookups {
+  const once = <Found>(ask: (id: string) => Promise<Found>) => {
+    const known = new Map<string, Promise<Found>>();
+    return (id: string): Promise<Found> => {
+      const before = known.get(id);
+      if (before) return before;
+      const answer = ask(id);
+      known.set(id, answer);
+      return answer;
+    };
+  };
+  return {
+    file: once((id) => lookups.file(id)), unit: once((id) => lookups.unit(id)),
+    ...(lookups.person && { person: once((id) => lookups.person!(id)) }), ...(lookups.document && { document: once((id) => lookups.document!(id)) }),
+  };
+}
+
+/**
+ * Asks the server's side about every id, and puts what it knows of a file in place of what the client said.
+ * @throws TooLarge when there are more ids than an honest form has
+ */
 export async function checkReferences(data: JsonObject, fields: ReadField[], lookups: Lookups): Promise<Finding[]> {
   const asked = fields.filter((field) => referring.has(field.component.type) && field.value !== undefined && !field.faulty);
-  const found = await Promise.all(asked.map((field) => checkField(data, field, lookups)));
+  if (asked.length === 0) return [];
+  if (asked.reduce((count, { value }) => count + (Array.isArray(value) ? value.length : 1), 0) > MAX_LOOKUPS) throw new TooLarge();
+  const once = askedOnce(lookups);
+  const found = await Promise.all(asked.map((field) => checkField(data, field, once)));
   return found.flat();
 }
 

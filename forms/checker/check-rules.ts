@@ -1,9 +1,8 @@
-import { placedComponents } from '../component-tree';
+import { holds, ruleOperators, variablesOf, type Run } from '../../domain/logic/evaluate';
+import { isPlainObject, ownMember } from '../../domain/logic/plain-object';
+import { groupOf, placedComponents } from '../component-tree';
 import type { FormDefinition, FormRule, Json, JsonObject, Scalar } from '../types';
-import { holds, variablesOf } from '../../domain/logic/evaluate';
-import { pathKey } from './formio-core';
-import type { DataPath, Finding } from './problem';
-import { isPlainObject } from '../../domain/logic/plain-object';
+import { pathKey, type DataPath, type Finding } from './problem';
 
 export interface RuleClock {
   /** `yyyy-MM-dd` and `yyyy-MM-ddTHH:mm` in Asia/Ho_Chi_Minh. */
@@ -29,32 +28,55 @@ function rowsOf(rule: FormRule, data: JsonObject): { row: Json; path: DataPath }
 
 /** Says of a `var` name whether what stands there, or what it is computed from, already has a problem. */
 function taintOf(form: FormDefinition, findings: Finding[]): (name: string) => boolean {
-  const faulty = new Set(findings.map(({ path }) => path.filter((step) => typeof step === 'string').join('.')).filter((path, index) => typeof findings[index]!.path.at(-1) === 'string' && path !== ''));
-  const formulas = new Map(placedComponents(form.components).flatMap(({ component, path }) => (component.calculateValue === undefined ? [] : [[path, variablesOf(component.calculateValue)] as const])));
-  const tainted = (name: string, depth: number): boolean => {
-    if (!name.startsWith('data.') || depth > 10) return false;
-    const steps = name.slice('data.'.length).split('.');
-    if (steps.some((_step, index) => faulty.has(steps.slice(0, index + 1).join('.')))) return true;
-    return (formulas.get(steps.join('.')) ?? []).some((used) => tainted(used, depth + 1));
+  const faulty = new Set(findings.filter(({ path }) => typeof path.at(-1) === 'string').map(({ path }) => path.filter((step) => typeof step === 'string').join('.')));
+  const formulas = new Map(placedComponents(form.components).filter(({ component }) => component.calculateValue !== undefined).map((place) => [place.path, place]));
+  const known = new Map<string, boolean>();
+  const tainted = (path: string): boolean => {
+    const before = known.get(path);
+    if (before !== undefined) return before;
+    // Stands for the answer while it is looked for, so that a circle ends.
+    known.set(path, false);
+    const steps = path.split('.');
+    const formula = formulas.get(path);
+    const answer = steps.some((_step, index) => faulty.has(steps.slice(0, index + 1).join('.'))) || (formula !== undefined && usedBy(formula).some(tainted));
+    known.set(path, answer);
+    return answer;
   };
-  return (name) => tainted(name, 0);
+  return (name) => name.startsWith('data.') && tainted(name.slice('data.'.length));
 }
+
+/** Paths of the fields that a formula reads: of the form, or of the group around it. */
+function usedBy(place: ReturnType<typeof placedComponents>[number]): string[] {
+  const group = groupOf(place);
+  return variablesOf(place.component.calculateValue).flatMap((name) => {
+    if (name.startsWith('data.')) return [name.slice('data.'.length)];
+    return name.startsWith('row.') ? [group ? `${group}.${name.slice('row.'.length)}` : name.slice('row.'.length)] : [];
+  });
+}
+
+/** Steps of all rules over one submission: a table of two hundred rows under two dozen rules. */
+const MAX_STEPS = 60_000;
 
 /**
  * The rules across fields. A rule is silent where its own field is hidden, or where its field or one that it reads
- * already has a problem: one sentence for one mistake, and the mistake itself comes first.
+ * already has a problem: one sentence for one mistake, and the mistake itself comes first. It is silent too where it reads
+ * a fact that the case does not have, or that the browser does not know: there the server alone judges.
+ * @throws LogicTooLong when rules over rows of rows take more steps than an honest form needs
  */
 export function checkRules(form: FormDefinition, input: RuleInput, findings: Finding[], isHidden: (path: DataPath) => boolean): (Finding & { rule: FormRule })[] {
+  if (form.rules.length === 0) return [];
+  const run: Run = { steps: 0, allowed: ruleOperators, most: MAX_STEPS };
   const faulty = new Set(findings.map((finding) => pathKey(finding.path)));
   const isTainted = taintOf(form, findings);
-  return form.rules.filter((rule) => ![...variablesOf(rule.when), ...variablesOf(rule.must)].some(isTainted)).flatMap((rule) => {
+  const isUnknown = (name: string) => name.startsWith('facts.') && ownMember(input.facts, name.slice('facts.'.length)) === undefined;
+  return form.rules.filter((rule) => ![...variablesOf(rule.when), ...variablesOf(rule.must)].some((name) => isTainted(name) || isUnknown(name))).flatMap((rule) => {
     const places = rule.each ? rowsOf(rule, input.data) : [{ row: null, path: [] as DataPath }];
     return places.flatMap(({ row, path }) => {
       const target = [...path, ...asPath(rule.path)];
       if (faulty.has(pathKey(target)) || isHidden(target)) return [];
       const scope = { data: input.data, row, facts: input.facts, today: input.clock.today, now: input.clock.now };
-      if (rule.when !== undefined && !holds(rule.when, scope)) return [];
-      return holds(rule.must, scope) ? [] : [{ path: target, code: 'rule' as const, params: { rule: rule.id }, rule }];
+      if (rule.when !== undefined && !holds(rule.when, scope, run)) return [];
+      return holds(rule.must, scope, run) ? [] : [{ path: target, code: 'rule' as const, params: { rule: rule.id }, rule }];
     });
   });
 }

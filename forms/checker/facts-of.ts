@@ -1,5 +1,6 @@
-import type { FactExtractor, FormDefinition, Json, JsonObject, Scalar } from '../types';
 import { isPlainObject } from '../../domain/logic/plain-object';
+import type { FactExtractor, FormDefinition, Json, JsonObject, Scalar } from '../types';
+import { criteriaFact } from './criteria-fact';
 
 /** Every value at a path; `*` opens a table or a container. A row without the member counts as null. */
 function valuesAt(data: Json | undefined, steps: string[]): (Json | undefined)[] {
@@ -12,12 +13,15 @@ function valuesAt(data: Json | undefined, steps: string[]): (Json | undefined)[]
   return valuesAt(isPlainObject(data) ? (data as JsonObject)[step] : undefined, rest);
 }
 
+type FactForm = Pick<FormDefinition, 'facts' | 'components'>;
+
 const asScalar = (value: Json | undefined): Scalar => (value === undefined || typeof value === 'object' ? null : value);
 
-function extract(extractor: FactExtractor, data: JsonObject): Scalar {
+function extract(extractor: FactExtractor, form: FactForm, data: JsonObject): Scalar {
+  if (extractor.kind === 'criteria') return criteriaFact(form.components, extractor, data);
   const values = valuesAt(data, extractor.path.split('.'));
-  const wanted = 'in' in extractor ? extractor.in : undefined;
-  const fits = (value: Json | undefined) => wanted === undefined || wanted.includes(asScalar(value));
+  const wanted = 'in' in extractor ? new Set(extractor.in) : undefined;
+  const fits = (value: Json | undefined) => wanted === undefined || wanted.has(asScalar(value));
   switch (extractor.kind) {
     case 'field':
       return asScalar(values[0]);
@@ -31,6 +35,6 @@ function extract(extractor: FactExtractor, data: JsonObject): Scalar {
 }
 
 /** The scalars of accepted data that a process may test and the journal may see; never free text or people. */
-export function factsOf(form: Pick<FormDefinition, 'facts'>, data: JsonObject): Record<string, Scalar> {
-  return Object.fromEntries(form.facts.map((extractor) => [extractor.fact, extract(extractor, data)]));
+export function factsOf(form: FactForm, data: JsonObject): Record<string, Scalar> {
+  return Object.fromEntries(form.facts.map((extractor) => [extractor.fact, extract(extractor, form, data)]));
 }

@@ -1,4 +1,3 @@
 export { checkSubmission, type SubmissionInput, type SubmissionResult } from './check-submission';
 export type { DataPath, FormProblemCode, Problem } from './problem';
 export { vietnamClock } from './calendar';
-export { hardenFormio } from './formio-core';

@@ -4,12 +4,15 @@ import type { Text } from '../types';
 export const formProblemCodes = [
   'tooLarge', 'notAnObject', 'required', 'mustBeTicked', 'wrongType', 'unknownOption', 'invalidDate', 'invalidDateTime', 'invalidTime',
   'invalidNumber', 'notAnInteger', 'tooManyDecimals', 'belowMinimum', 'aboveMaximum', 'tooShort', 'tooLong', 'tooFewRows', 'tooManyRows',
-  'tooFewItems', 'tooManyItems', 'duplicate', 'unknownFile', 'wrongFileType', 'fileTooLarge', 'unknownUnit', 'unknownPerson',
-  'unknownDocument', 'invalidEmail', 'invalidPhone', 'invalidSignature', 'rule', 'invalid',
+  'tooFewItems', 'tooManyItems', 'duplicate', 'unknownFile', 'wrongFileType', 'fileTooLarge', 'unknownUnit', 'wrongUnitKind', 'unknownPerson',
+  'unknownDocument', 'invalidEmail', 'invalidPhone', 'invalidSignature', 'rule',
 ] as const;
 export type FormProblemCode = (typeof formProblemCodes)[number];
 
 export type DataPath = (string | number)[];
+
+/** A path as the key of a set or a map. */
+export const pathKey = (path: DataPath): string => JSON.stringify(path);
 
 export interface Problem {
   path: DataPath;

@@ -1,9 +1,10 @@
+import { isPlainObject, ownMember } from '../../domain/logic/plain-object';
 import { childrenOf } from '../component-tree';
 import { kindOf } from '../palette/component-kinds';
 import type { FormComponent, Json, JsonObject } from '../types';
 import type { DataPath, Finding } from './problem';
 import { readField } from './read-value';
-import { isPlainObject, ownMember } from '../../domain/logic/plain-object';
+import { TooLarge } from './size';
 
 export interface ReadField {
   component: FormComponent;
@@ -11,6 +12,8 @@ export interface ReadField {
   value?: Json;
   /** A row count or a value is wrong here; `required` is not asked of it again. */
   faulty: boolean;
+  /** A table whose rows hold nothing. */
+  blank?: boolean;
 }
 
 export interface ReadData {
@@ -23,13 +26,21 @@ export interface ReadData {
 
 /** Rows of a table that gives no limit of its own. */
 const DEFAULT_MAX_ROWS = 200;
+/** Components looked at, once for each row: five hundred empty rows of a table of a thousand columns weigh nothing when they arrive. */
+const MAX_VISITS = 30_000;
 
 class Reader {
   readonly fields: ReadField[] = [];
   readonly findings: Finding[] = [];
   readonly dropped: DataPath[] = [];
 
-  constructor(private readonly isHidden: (path: DataPath) => boolean) {}
+  private visits = 0;
+
+  constructor(private readonly hides: (path: DataPath) => boolean) {}
+
+  private isHidden(component: FormComponent, path: DataPath): boolean {
+    return component.conditional !== undefined && this.hides(path);
+  }
 
   members(components: FormComponent[], source: Record<string, unknown>, path: DataPath): JsonObject {
     const target: JsonObject = {};
@@ -40,16 +51,18 @@ class Reader {
   }
 
   private fill(components: FormComponent[], source: Record<string, unknown>, path: DataPath, target: JsonObject, known: Set<string>): void {
+    this.visits += components.length;
+    if (this.visits > MAX_VISITS) throw new TooLarge();
     for (const component of components) {
       const kind = kindOf(component.type);
       const here = [...path, component.key];
       if (kind === 'layout') {
-        if (!this.isHidden(here)) this.fill(childrenOf(component), source, path, target, known);
+        if (!this.isHidden(component, here)) this.fill(childrenOf(component), source, path, target, known);
         continue;
       }
       if (kind === undefined || kind === 'note') continue;
       const raw = ownMember(source, component.key);
-      if (this.isHidden(here)) {
+      if (this.isHidden(component, here)) {
         known.add(component.key);
         if (raw !== undefined) this.dropped.push(here);
         continue;
@@ -85,6 +98,7 @@ class Reader {
     this.fields.push(field);
     const kept = dropEmptyTail(all.slice(0, max), min).map((row, index) => this.row(component, row, [...path, index]));
     if (kept.length > 0) field.value = kept;
+    field.blank = kept.every(isBlankRow);
     if (!field.faulty && kept.length > 0 && kept.length < min) {
       field.faulty = true;
       this.findings.push({ path, code: 'tooFewRows', params: { min, count: kept.length } });

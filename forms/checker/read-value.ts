@@ -1,7 +1,10 @@
+import { isPlainObject, ownMember } from '../../domain/logic/plain-object';
+import { optionsOf } from '../palette/options-of';
 import type { FormComponent, Json } from '../types';
 import { isCalendarDate, isClockTime, isLocalDateTime } from './calendar';
 import type { FormProblemCode } from './problem';
-import { isPlainObject, ownMember } from '../../domain/logic/plain-object';
+
+export { optionsOf };
 
 /** A value in its stored shape, absent when the field is empty, or what is wrong with it. */
 export interface ReadValue {
@@ -21,6 +24,9 @@ function cleanText(text: string, lines: boolean): string {
   return (lines ? printable : printable.replace(/[\n\t]+/g, ' ')).trim();
 }
 
+/** Characters of a text whose field gives no limit: eight pages. */
+const DEFAULT_MAX_TEXT = 20_000;
+
 function readText(component: FormComponent, raw: unknown): ReadValue {
   if (typeof raw !== 'string') return bad('wrongType');
   const text = cleanText(raw, component.type === 'textarea');
@@ -31,8 +37,8 @@ function readText(component: FormComponent, raw: unknown): ReadValue {
     const minutes = /^.{16}:\d{2}$/.test(text) ? text.slice(0, 16) : text;
     return isLocalDateTime(minutes) ? { value: minutes } : bad('invalidDateTime');
   }
-  const { minLength, maxLength } = component.validate ?? {};
-  if (maxLength !== undefined && text.length > maxLength) return bad('tooLong', { max: maxLength });
+  const { minLength, maxLength = DEFAULT_MAX_TEXT } = component.validate ?? {};
+  if (text.length > maxLength) return bad('tooLong', { max: maxLength });
   if (minLength !== undefined && text.length < minLength) return bad('tooShort', { min: minLength });
   return { value: text };
 }
@@ -42,7 +48,10 @@ function readEmail(component: FormComponent, raw: unknown): ReadValue {
   const read = readText(component, raw);
   if (typeof read.value !== 'string') return read;
   const [local, domain, ...rest] = read.value.split('@');
-  const fine = rest.length === 0 && !!local && !!domain && read.value.length <= 254 && !/\s/.test(read.value) && domain.split('.').length > 1 && domain.split('.').every((part) => part !== '');
+  const isPart = (part: string) => /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i.test(part);
+  const isName = (name: string) => name.length <= 64 && name.split('.').every((part) => /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+$/i.test(part));
+  const parts = (domain ?? '').split('.');
+  const fine = rest.length === 0 && read.value.length <= 254 && isName(local ?? '') && parts.length > 1 && parts.every(isPart) && /^[a-z]{2,}$|^xn--/i.test(parts.at(-1)!);
   return fine ? read : bad('invalidEmail');
 }
 
@@ -65,12 +74,6 @@ function readNumber(component: FormComponent, raw: unknown): ReadValue {
   return { value: raw };
 }
 
-export function optionsOf(component: FormComponent): { value: string; label: string }[] {
-  const nested = isPlainObject(component.data) ? component.data.values : undefined;
-  const options = Array.isArray(component.values) ? component.values : nested;
-  return Array.isArray(options) ? (options as { value: string; label: string }[]) : [];
-}
-
 function readOption(component: FormComponent, raw: unknown): ReadValue {
   if (typeof raw !== 'string') return bad('wrongType');
   return optionsOf(component).some((option) => option.value === raw) ? { value: raw } : bad('unknownOption');
@@ -79,15 +82,15 @@ function readOption(component: FormComponent, raw: unknown): ReadValue {
 /** Form.io keeps ticked boxes as `{option: boolean}`; false and missing are the same. */
 function readBoxes(component: FormComponent, raw: unknown): ReadValue {
   if (!isPlainObject(raw)) return bad('wrongType');
-  const options = optionsOf(component).map((option) => option.value);
+  const options = new Set(optionsOf(component).map((option) => option.value));
   const entries = Object.entries(raw).filter(([key]) => key !== '');
   if (entries.some(([, ticked]) => typeof ticked !== 'boolean')) return bad('wrongType');
-  if (entries.some(([key]) => !options.includes(key))) return bad('unknownOption');
-  const ticked = options.filter((option) => ownMember(raw, option) === true);
+  if (entries.some(([key]) => !options.has(key))) return bad('unknownOption');
+  const ticked = [...options].filter((option) => ownMember(raw, option) === true);
   const { minSelectedCount, maxSelectedCount } = component.validate ?? {};
   if (minSelectedCount !== undefined && ticked.length > 0 && ticked.length < minSelectedCount) return bad('tooFewItems', { min: minSelectedCount });
   if (maxSelectedCount !== undefined && ticked.length > maxSelectedCount) return bad('tooManyItems', { max: maxSelectedCount });
-  return ticked.length === 0 ? EMPTY : { value: Object.fromEntries(options.map((option) => [option, ticked.includes(option)])) };
+  return ticked.length === 0 ? EMPTY : { value: Object.fromEntries([...options].map((option) => [option, ownMember(raw, option) === true])) };
 }
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,99}$/;

@@ -1,52 +1,52 @@
-import { placedComponents } from '../component-tree';
+import { evaluate, ruleOperators, type Run } from '../../domain/logic/evaluate';
+import { optionsOf } from '../palette/options-of';
 import type { FormComponent, FormDefinition, Json, JsonObject } from '../types';
-import { askFormio, pathKey, type CoreOpinion } from './formio-core';
-import { evaluate } from '../../domain/logic/evaluate';
-import type { DataPath } from './problem';
-import { readData, type ReadData } from './read-data';
-import { optionsOf } from './read-value';
+import { hiddenPlaces } from './conditions';
+import { pathKey, type DataPath } from './problem';
+import { readData, type ReadData, type ReadField } from './read-data';
 
 export interface Settled extends ReadData {
-  core: CoreOpinion;
   hidden: (path: DataPath) => boolean;
 }
 
 /** A chain of conditions longer than this is cut: what was hidden at any round stays hidden. */
 const MAX_ROUNDS = 6;
+/** Steps of all formulas in one round. */
+const MAX_STEPS = 30_000;
 
 /**
  * Reads the data until the conditions no longer change anything. One round is not enough: a value that a lie put into a
  * hidden field may itself decide what else shows.
+ * @throws TooLarge, LogicTooLong when there is more to walk through than an honest form ever has
  */
-export function settle(form: FormDefinition, source: Record<string, unknown>): Settled {
-  const formulas = placedComponents(form.components).filter(({ component }) => component.calculateValue !== undefined);
+export function settle(form: Pick<FormDefinition, 'components'>, source: Record<string, unknown>): Settled {
   let hidden = new Set<string>();
-  let asked: { data: string; core: CoreOpinion } | undefined;
   for (let round = 1; ; round += 1) {
-    const isHidden = (path: DataPath) => hidden.has(pathKey(path));
+    const now = hidden;
+    const isHidden = (path: DataPath) => now.size > 0 && now.has(pathKey(path));
     const read = readData(form.components, source, isHidden);
-    for (const { component, path } of formulas) compute(component, path.split('.'), read, isHidden);
-    const content = JSON.stringify(read.data);
-    // Asking is the dear part (most of the time of a check): when what is hidden held nothing, the answer stands.
-    if (asked?.data !== content) asked = { data: content, core: askFormio(form.components, read.data) };
-    const { core } = asked;
-    const same = core.hidden.size === hidden.size && [...core.hidden].every((path) => hidden.has(path));
-    if (same || round === MAX_ROUNDS) return { ...read, core, hidden: isHidden };
-    hidden = round === MAX_ROUNDS - 1 ? new Set([...hidden, ...core.hidden]) : core.hidden;
+    compute(read);
+    const next = hiddenPlaces(form.components, read.data);
+    const same = next.size === now.size && [...next].every((path) => now.has(path));
+    if (same || round === MAX_ROUNDS) return { ...read, hidden: isHidden };
+    hidden = round === MAX_ROUNDS - 1 ? new Set([...now, ...next]) : next;
   }
 }
 
-/** Puts the result of a formula in its place; what the client sent there was never read. */
-function compute(component: FormComponent, path: string[], read: ReadData, isHidden: (path: DataPath) => boolean): void {
-  if (isHidden(path)) return;
-  const value = shaped(component, evaluate(component.calculateValue as Json, { data: read.data }));
-  const key = path[path.length - 1]!;
-  const holder = path.slice(0, -1).reduce<Json | undefined>((place, step) => (place && typeof place === 'object' && !Array.isArray(place) ? place[step] : undefined), read.data);
-  if (!holder || typeof holder !== 'object' || Array.isArray(holder)) return;
-  if (value === undefined) delete (holder as JsonObject)[key];
-  else holder[key] = value;
-  const field = read.fields.find((entry) => pathKey(entry.path) === pathKey(path));
-  if (field) field.value = value;
+/** Puts the result of each formula in its place, in document order; what the client sent there was never read. */
+function compute(read: ReadData): void {
+  const run: Run = { steps: 0, allowed: ruleOperators, most: MAX_STEPS };
+  for (const field of read.fields) if (field.component.calculateValue !== undefined) computeField(field, read.data, run);
+}
+
+function computeField(field: ReadField, data: JsonObject, run: Run): void {
+  const { component, path } = field;
+  const row = path.slice(0, -1).reduce<Json | undefined>((place, step) => (place && typeof place === 'object' ? (place as Record<string | number, Json>)[step] : undefined), data);
+  if (!row || typeof row !== 'object' || Array.isArray(row)) return;
+  const value = shaped(component, evaluate(component.calculateValue as Json, { data, row }, run));
+  if (value === undefined) delete row[component.key];
+  else row[component.key] = value;
+  field.value = value;
 }
 
 function shaped(component: FormComponent, value: unknown): Json | undefined {

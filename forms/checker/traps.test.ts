@@ -1,9 +1,11 @@
 import { jsonLogic } from '@formio/core/utils';
 import fc from 'fast-check';
+import { hardenFormio } from '../harden-formio';
 import { shippedForms } from '../shipped-forms';
 import { sampleSubmission } from '../samples';
 import type { FormDefinition, Json } from '../types';
-import { check, checkRaw, cpuClock, formOf, formWith, testContext } from './test-world';
+import { checkSubmission } from './check-submission';
+import { check, checkRaw, cpuClock, formOf, formWith, leastCpu, testContext, testNow } from './test-world';
 
 const input = (type: string, more: object = {}) => ({ type, key: 'a', label: 'A', input: true, ...more }) as FormDefinition['components'][number];
 
@@ -24,7 +26,9 @@ describe('what Form.io core lets through', () => {
     ['an undeclared choice', input('select', { dataSrc: 'values', data: options }), 'z', '/a unknownOption'],
     ['a choice named like a member of Object', input('radio', options), 'constructor', '/a unknownOption'],
     ['an object as a choice', input('radio', options), { x: 1 }, '/a wrongType'],
+    ['more text than eight pages', input('textfield'), 'x'.repeat(20_001), '/a tooLong'],
     ['undeclared boxes', input('selectboxes', options), { x: true, z: true }, '/a unknownOption'],
+    ['a box named like an operator', input('selectboxes', options), { $gt: true }, '/a unknownOption'],
     ['boxes that hold text', input('selectboxes', options), { x: 'yes' }, '/a wrongType'],
     ['a day that does not exist', input('textfield', { inputType: 'date' }), '2025-02-31', '/a invalidDate'],
     ['a day with a time zone', input('textfield', { inputType: 'date' }), '1990-02-09T00:00:00+07:00', '/a invalidDate'],
@@ -41,6 +45,7 @@ describe('what Form.io core lets through', () => {
     ['two files where one is asked', upload, [{ fileId: 'file-1' }, { fileId: 'file-2' }], '/a tooManyItems'],
     ['any text as a signature', input('signature'), 'data:text/html;base64,PHA+', '/a invalidSignature'],
     ['a picture that is no PNG', input('signature'), 'data:image/png;base64,AAAAAAAAAAAAAAAA', '/a invalidSignature'],
+    ['a signature that is too large', input('signature'), `data:image/png;base64,iVBORw0KGgo${'A'.repeat(200_000)}`, '/a invalidSignature'],
     ['an object as a unit', picker(5), [{ $ne: null }], '/a/0 wrongType'],
     ['too many units', picker(1), ['school-1', 'school-2'], '/a tooManyItems'],
     ['a mail address without a host', input('email'), 'a@b', '/a invalidEmail'],
@@ -49,11 +54,36 @@ describe('what Form.io core lets through', () => {
     expect(await codesOf(component, value)).toEqual([expected]);
   });
 
+  it('refuses a unit of another kind than the picker offers', async () => {
+    const form = formWith([input('unitPicker', { unitKind: 'school' })]);
+    const lookups = { file: () => Promise.resolve(null), unit: (id: string) => Promise.resolve({ id, kind: id.startsWith('police') ? 'commune-police' : 'school' }) };
+    const ask = (a: string) => checkSubmission({ form, data: { a }, now: testNow, lookups });
+    expect(await ask('police-1')).toMatchObject({ ok: false, problems: [{ code: 'wrongUnitKind' }] });
+    expect(await ask('school-1')).toMatchObject({ ok: true });
+  });
+
+  it('asks about each id once, and not about ten thousand', async () => {
+    const grid = input('datagrid', { validate: { maxLength: 10_000 }, components: [input('unitPicker')] });
+    const asked: string[] = [];
+    const lookups = { file: () => Promise.resolve(null), unit: (id: string) => Promise.resolve((asked.push(id), { id })) };
+    const rows = (count: number, id: (index: number) => string) => ({ a: Array.from({ length: count }, (_, index) => ({ a: id(index) })) });
+    expect(await checkSubmission({ form: formWith([grid]), data: rows(500, () => 'school-1'), now: testNow, lookups })).toMatchObject({ ok: true });
+    expect(asked).toEqual(['school-1']);
+    expect(await checkSubmission({ form: formWith([grid]), data: rows(7000, (index) => `u${index}`), now: testNow, lookups })).toMatchObject({ ok: false, problems: [{ code: 'tooLarge' }] });
+    expect(asked).toEqual(['school-1']);
+  });
+
   it('takes the size of a file from the server, not from the client', async () => {
     const small = input('file', { storage: 'lienky', filePattern: '.pdf', fileMaxSize: '1KB' });
     expect(await codesOf(small, [{ fileId: 'file-1', size: 1 }])).toEqual(['/a/0 fileTooLarge']);
     const result = await check('plan', { plan: [{ fileId: 'file-1', name: '../../etc', size: 1, type: 'x', url: 'http://127.0.0.1' }] });
     expect(result).toMatchObject({ ok: true, data: { plan: [{ fileId: 'file-1', name: 'ke-hoach.pdf', size: 12_345, type: 'application/pdf' }] } });
+  });
+
+  it('does not take a blank row for an answer', async () => {
+    const grid = (more: object) => input('datagrid', { validate: { required: true, minLength: 1 }, components: [input('textfield', more)] });
+    expect(await codesOf(grid({}), [{}])).toEqual(['/a tooFewRows']);
+    expect(await codesOf(grid({ validate: { required: true } }), [{}])).toEqual(['/a/0/a required']);
   });
 
   it('refuses 3,000 rows where five are allowed, at once', async () => {
@@ -72,6 +102,31 @@ describe('what Form.io core lets through', () => {
       expect(await codesOf(grid, value)).toEqual([' tooLarge']);
       expect(spent()).toBeLessThan(200);
     }
+  });
+
+  it('refuses few bytes that ask for much: empty rows of a table of a thousand columns', async () => {
+    const grid = input('datagrid', { validate: { maxLength: 10_000 }, components: Array.from({ length: 1000 }, (_, index) => ({ ...input('textfield'), key: `c${index}` })) });
+    const rows = Array.from({ length: 5000 }, () => ({ c0: 'x' }));
+    expect(await codesOf(grid, rows)).toEqual([' tooLarge']);
+    expect(await leastCpu(() => codesOf(grid, rows))).toBeLessThan(100);
+  });
+
+  it('refuses what rules over rows of rows would take for ever to judge', async () => {
+    const rows = { var: 'data.a' };
+    const must: Json = { all: [rows, { none: [rows, { some: [rows, { '==': [{ var: 'b' }, 'never'] }] }] }] };
+    const each: Json = { all: [{ var: 'data.a' }, { in: [{ var: 'b' }, { var: 'list' }] }] };
+    const form = formWith([input('datagrid', { validate: { maxLength: 10_000 }, components: [{ ...input('textfield'), key: 'b' }] })], {
+      rules: Array.from({ length: 100 }, (_, index) => ({ id: `r${index}`, must: index % 2 === 0 ? must : each, each: 'a', path: 'b', message: { vi: 'x', en: 'x' } })),
+    });
+    const data = { a: Array.from({ length: 4000 }, () => ({ b: 'x' })) };
+    expect(await checkRaw(form, data)).toMatchObject({ ok: false, problems: [{ code: 'tooLarge' }] });
+    expect(await leastCpu(() => checkRaw(form, data))).toBeLessThan(100);
+  });
+
+  it('does not run a pattern, which can take for ever', async () => {
+    const spent = cpuClock();
+    expect(await codesOf(input('textfield', { validate: { pattern: '(a+)+$' } }), `${'a'.repeat(40)}!`)).toEqual([]);
+    expect(spent()).toBeLessThan(50);
   });
 
   it('computes the score itself whatever the client says', async () => {
@@ -133,6 +188,8 @@ describe('hidden and unknown fields', () => {
 });
 
 describe('code in definitions, should one get past the schema', () => {
+  beforeAll(hardenFormio);
+
   it('gives null for every operator that Form.io added', () => {
     const attack = { _invoke: [{ _get: [{ _constant: [{ var: 'a' }] }, 'constructor'] }, 'constructor'] };
     for (const logic of [attack, { method: ['x', 'constructor'] }, { '+': [1, { _sum: [[1, 2]] }] }, { log: 'x' }, { getDate: 'now' }]) {
@@ -160,6 +217,37 @@ describe('code in definitions, should one get past the schema', () => {
 });
 
 const keysIn = (value: Json): string[] => (value && typeof value === 'object' ? Object.entries(value).flatMap(([name, member]) => [name, ...keysIn(member)]) : []);
+
+describe('formulas', () => {
+  const number = (key: string, more: object = {}) => ({ ...input('number'), key, ...more });
+  const computed = (key: string, calculateValue: Json) => number(key, { disabled: true, calculateServer: true, calculateValue });
+
+  it('gives no value where a formula divides by zero or leaves the numbers', async () => {
+    const form = formWith([number('a'), computed('b', { '/': [1, { var: 'data.a' }] }), computed('c', { '*': [1e308, 10] })]);
+    expect(await checkRaw(form, { a: 0, b: 5, c: 5 })).toMatchObject({ ok: true, data: { a: 0 } });
+    const result = await checkRaw(form, { a: 0, b: 5, c: 5 });
+    if (result.ok) expect(Object.keys(result.data)).toEqual(['a']);
+  });
+
+  it('reads the row around it, and what stands before it', async () => {
+    const form = formWith([
+      { ...input('datagrid'), key: 'items', components: [number('price'), number('amount'), computed('cost', { '*': [{ var: 'row.price' }, { var: 'row.amount' }] })] },
+      number('fee'), computed('feeAndTax', { '*': [{ var: 'data.fee' }, 1.1] }), computed('twice', { '*': [{ var: 'data.feeAndTax' }, 2] }),
+    ]);
+    const result = await checkRaw(form, { items: [{ price: 2, amount: 3, cost: 999 }, { price: 5, amount: 1 }], fee: 10, twice: 1 });
+    expect(result).toMatchObject({ ok: true, data: { items: [{ cost: 6 }, { cost: 5 }], feeAndTax: 11, twice: 22 } });
+  });
+
+  it('ends a circle, and a fan of formulas in which each reads all before it', async () => {
+    const circle = formWith([computed('b', { '+': [{ var: 'data.c' }, 1] }), computed('c', { '+': [{ var: 'data.b' }, 1] })], { rules: [{ id: 'r', must: { '>': [{ var: 'data.c' }, 5] }, path: 'c', message: { vi: 'x', en: 'x' } }] });
+    expect(await checkRaw(circle, {})).toMatchObject({ ok: false, problems: [{ code: 'rule' }] });
+    const names = Array.from({ length: 60 }, (_, index) => `f${index}`);
+    const fan = formWith([number('a'), ...names.map((key, index) => computed(key, { '+': [1, ...names.slice(0, index).map((name) => ({ var: `data.${name}` }))] }))], { rules: [{ id: 'r', must: { '>': [{ var: 'data.f59' }, 5] }, path: 'f59', message: { vi: 'x', en: 'x' } }] });
+    const spent = cpuClock();
+    await checkRaw(fan, { a: 'wrong' });
+    expect(spent()).toBeLessThan(100);
+  });
+});
 
 describe('junk', () => {
   const anyValue = fc.anything({ maxDepth: 4, withNullPrototype: true });

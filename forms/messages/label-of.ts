@@ -31,7 +31,7 @@ function groupOf(form: FormDefinition, path: (string | number)[]): Text | undefi
   const around = path.slice(0, -1);
   if (typeof around[around.length - 1] !== 'string') return undefined;
   const component = componentAt(form, around);
-  if (component?.type !== 'container' || !component.label) return undefined;
+  if (!['container', 'criterion'].includes(component?.type ?? '') || !component?.label) return undefined;
   return { vi: component.label, en: form.english[around.join('.')] ?? component.label };
 }
 
@@ -40,7 +40,7 @@ export function labelOf(form: FormDefinition, path: (string | number)[]): Text {
   const names = path.filter((step): step is string => typeof step === 'string');
   const component = componentAt(form, path);
   const vi = component?.label || names[names.length - 1] || form.title.vi;
-  const en = form.english[names.join('.')] ?? vi;
+  const en = form.english[names.join('.')] ?? (component?.labelEn as string | undefined) ?? vi;
   const row = path.find((step): step is number => typeof step === 'number');
   if (typeof path[path.length - 1] === 'number') return { vi: `«${vi}», mục ${row! + 1}`, en: `“${en}”, item ${row! + 1}` };
   if (row !== undefined) return { vi: `«${vi}» (dòng ${row + 1})`, en: `“${en}” (row ${row + 1})` };

@@ -28,10 +28,10 @@ export const sentences: Record<Exclude<FormProblemCode, 'rule'>, Text> = {
   wrongFileType: { vi: '{label}: loại tệp không được chấp nhận.', en: '{label}: this kind of file is not accepted.' },
   fileTooLarge: { vi: '{label}: tệp lớn hơn {limit}.', en: '{label}: the file is larger than {limit}.' },
   unknownUnit: { vi: '{label}: không tìm thấy đơn vị.', en: '{label}: the unit was not found.' },
+  wrongUnitKind: { vi: '{label}: đơn vị này không thuộc loại được chọn.', en: '{label}: a unit of this kind cannot be chosen here.' },
   unknownPerson: { vi: '{label}: không tìm thấy người này.', en: '{label}: the person was not found.' },
   unknownDocument: { vi: '{label}: không tìm thấy văn bản.', en: '{label}: the document was not found.' },
   invalidEmail: { vi: '{label} không phải là địa chỉ thư điện tử.', en: '{label} is not an e-mail address.' },
   invalidPhone: { vi: '{label} không phải là số điện thoại.', en: '{label} is not a telephone number.' },
   invalidSignature: { vi: '{label} không phải là chữ ký hợp lệ.', en: '{label} is not a valid signature.' },
-  invalid: { vi: '{label} không hợp lệ.', en: '{label} is not valid.' },
 };

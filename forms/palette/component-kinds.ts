@@ -1,6 +1,7 @@
 /**
  * The component types that a form may use, by what they do to the data.
  * `unitPicker`, `personPicker`, `documentPicker`, `heading` and `helptext` are our own: the renderer must register them.
+ * `tabs` holds panels, each a page; `criterion` is a group whose parts follow from its properties (`criterion-parts.ts`).
  */
 export type ComponentKind = 'value' | 'container' | 'rows' | 'layout' | 'note';
 
@@ -21,11 +22,13 @@ const kinds = {
   personPicker: 'value',
   documentPicker: 'value',
   container: 'container',
+  criterion: 'container',
   datagrid: 'rows',
   panel: 'layout',
   fieldset: 'layout',
   well: 'layout',
   columns: 'layout',
+  tabs: 'layout',
   heading: 'note',
   helptext: 'note',
 } as const satisfies Record<string, ComponentKind>;

@@ -7,7 +7,8 @@ import { checkTexts } from './check-texts';
 import { definitionSchema } from './component-schema';
 import { definitionProblem, type DefinitionProblem } from './definition-problem';
 
-const definitionLimits = { nodes: 50_000, depth: 40, characters: 2_000_000 };
+/** A form of a thousand components has about twelve thousand nodes. */
+const definitionLimits = { nodes: 20_000, depth: 40, characters: 1_000_000 };
 const MAX_PROBLEMS = 200;
 
 function valueAt(definition: unknown, path: DataPath): unknown {
@@ -18,7 +19,11 @@ function fromIssue(issue: z.core.$ZodIssue, definition: unknown): DefinitionProb
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step))) as DataPath;
   const name = String(path[path.length - 1] ?? '');
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => definitionProblem([...path, key], 'unknownProperty', key));
-  if (issue.code === 'invalid_union' && name === 'type') return [definitionProblem(path, 'unknownType', String(valueAt(definition, path)))];
+  if (issue.code === 'invalid_union' && name === 'type') {
+    const type = valueAt(definition, path);
+    // What is no text is not turned into one: that could call code of its own.
+    return [definitionProblem(path, 'unknownType', typeof type === 'string' ? type : typeof type)];
+  }
   return [definitionProblem(path, 'badValue', name)];
 }
 
@@ -28,9 +33,9 @@ function fromIssue(issue: z.core.$ZodIssue, definition: unknown): DefinitionProb
  */
 export function checkDefinition(definition: unknown): DefinitionProblem[] {
   if (!isWithin(definition, definitionLimits)) return [definitionProblem([], 'tooLarge')];
-  const texts = checkTexts(definition);
+  const texts = checkTexts(definition, MAX_PROBLEMS);
   if (texts.length > 0) return texts.slice(0, MAX_PROBLEMS);
   const parsed = definitionSchema.safeParse(definition);
-  if (!parsed.success) return parsed.error.issues.flatMap((issue) => fromIssue(issue, definition)).slice(0, MAX_PROBLEMS);
-  return checkReferences(definition as FormDefinition).slice(0, MAX_PROBLEMS);
+  if (!parsed.success) return parsed.error.issues.slice(0, MAX_PROBLEMS).flatMap((issue) => fromIssue(issue, definition)).slice(0, MAX_PROBLEMS);
+  return checkReferences(definition as FormDefinition, MAX_PROBLEMS).slice(0, MAX_PROBLEMS);
 }

@@ -8,6 +8,7 @@ export interface LogicRules {
   knows(name: string): boolean;
 }
 
+const MAX_NAME = 300;
 const OVER_MEMBERS = new Set(['some', 'all', 'none']);
 
 /** Walks an expression: one known operator per object, names that exist, nothing else. */
@@ -30,6 +31,6 @@ export function checkLogic(logic: unknown, path: DataPath, rules: LogicRules, re
 function checkVar(args: unknown, path: DataPath, rules: LogicRules, relative: boolean): DefinitionProblem[] {
   const [name, fallback, ...more] = Array.isArray(args) ? (args as unknown[]) : [args];
   const plainFallback = fallback === undefined || fallback === null || typeof fallback !== 'object';
-  if (typeof name !== 'string' || !plainFallback || more.length > 0) return [definitionProblem(path, 'badLogic')];
+  if (typeof name !== 'string' || name.length > MAX_NAME || !plainFallback || more.length > 0) return [definitionProblem(path, 'badLogic')];
   return relative || rules.knows(name) ? [] : [definitionProblem(path, 'unknownField', name)];
 }

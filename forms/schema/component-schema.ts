@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { filePatterns } from '../palette/file-patterns';
+import { FORBIDDEN_KEYS } from './check-texts';
 
 // zod probes `new Function` otherwise, which a page policy without eval reports as a violation.
 z.config({ jitless: true });
@@ -39,13 +40,18 @@ const items = { ...required, minItems: count.optional(), maxItems: count.optiona
 const numbers = { ...required, min: z.number().optional(), max: z.number().optional(), integer: z.boolean().optional() };
 const option = z.strictObject({ value: z.string().min(1).max(100), label: words.min(1) });
 const options = z.array(option).min(1).max(500);
+/** Ticked boxes are kept as `{value: boolean}`: each value becomes a key in the database, and Form.io reads it as a path. */
+const boxes = z.array(option.extend({ value: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} _-]{0,99}$/u).refine((value) => !FORBIDDEN_KEYS.has(value)) })).min(1).max(500);
 const formula = { calculateValue: logic.optional(), calculateServer: z.literal(true).optional() };
 const typed = { placeholder: words.optional(), defaultValue: scalar.optional(), prefix: words.optional(), suffix: words.optional() };
+const files = { filePattern: z.enum(Object.keys(filePatterns) as [string, ...string[]]), fileMaxSize: z.string().regex(/^\d{1,4}(KB|MB)$/) };
 
 const children = z.lazy((): z.ZodType => z.array(componentSchema).max(1000));
 
 const value = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) => z.strictObject({ type: z.literal(type), ...input, ...shape });
 const picker = <Type extends string>(type: Type) => value(type, { multiple: z.boolean().optional(), validate: z.strictObject(items).optional(), placeholder: words.optional() });
+
+const page = z.lazy(() => z.strictObject({ type: z.literal('panel'), ...layout, title: words.min(1), components: children }));
 
 /** Every type and every property that a definition may hold; what is not here is refused, code-carrying properties among it. */
 export const componentSchema = z.discriminatedUnion('type', [
@@ -63,14 +69,23 @@ export const componentSchema = z.discriminatedUnion('type', [
     validate: z.strictObject({ ...required, onlyAvailableItems: z.boolean().optional() }).optional(),
   }),
   value('radio', { defaultValue: scalar.optional(), inline: z.boolean().optional(), values: options, validate: z.strictObject({ ...required, onlyAvailableItems: z.boolean().optional() }).optional() }),
-  value('selectboxes', { inline: z.boolean().optional(), values: options, validate: z.strictObject({ ...required, onlyAvailableItems: z.boolean().optional(), minSelectedCount: count.optional(), maxSelectedCount: count.optional() }).optional() }),
+  value('selectboxes', { inline: z.boolean().optional(), values: boxes, validate: z.strictObject({ ...required, onlyAvailableItems: z.boolean().optional(), minSelectedCount: count.optional(), maxSelectedCount: count.optional() }).optional() }),
   value('checkbox', { defaultValue: z.boolean().optional(), ...formula, validate: z.strictObject(required).optional() }),
   value('file', {
     multiple: z.boolean().optional(),
     storage: z.literal('lienky'),
-    filePattern: z.enum(Object.keys(filePatterns) as [string, ...string[]]),
-    fileMaxSize: z.string().regex(/^\d{1,4}(KB|MB)$/),
+    ...files,
     validate: z.strictObject(items).optional(),
+  }),
+  value('criterion', {
+    weight: z.number().positive().max(1000).optional(),
+    partial: z.boolean().optional(),
+    criticalFail: z.boolean().optional(),
+    allowNotApplicable: z.boolean().optional(),
+    evidenceRequired: z.boolean().optional(),
+    filePattern: files.filePattern.optional(),
+    fileMaxSize: files.fileMaxSize.optional(),
+    validate: z.strictObject(required).optional(),
   }),
   value('signature', { validate: z.strictObject(required).optional() }),
   value('unitPicker', { multiple: z.boolean().optional(), unitKind: words.optional(), validate: z.strictObject(items).optional(), placeholder: words.optional() }),
@@ -92,6 +107,7 @@ export const componentSchema = z.discriminatedUnion('type', [
     type: z.literal('columns'), ...layout,
     columns: z.array(z.strictObject({ size: z.enum(['xs', 'sm', 'md', 'lg', 'xl']), width: z.number().int().min(1).max(12), components: children })).min(1).max(4),
   }),
+  z.strictObject({ type: z.literal('tabs'), ...layout, components: z.array(page).min(1).max(20) }),
   z.strictObject({ type: z.literal('heading'), ...layout, text: words }),
   z.strictObject({ type: z.literal('helptext'), ...layout, text: z.string().max(2000) }),
 ]);
@@ -111,6 +127,7 @@ export const definitionSchema = z.strictObject({
     z.strictObject({ fact: key, kind: z.literal('count'), path: dataPath, in: z.array(scalar).max(50).optional() }),
     z.strictObject({ fact: key, kind: z.literal('all'), path: dataPath, in: z.array(scalar).min(1).max(50) }),
     z.strictObject({ fact: key, kind: z.literal('any'), path: dataPath, in: z.array(scalar).min(1).max(50) }),
+    z.strictObject({ fact: key, kind: z.literal('criteria'), path: dataPath, measure: z.enum(['score', 'percent', 'notMet', 'criticalFailed']) }),
   ])).max(100),
   english: z.record(z.string().max(300), z.string().max(2000)),
   prefill: z.array(z.strictObject({ to: dataPath, from: dataPath.optional(), value: scalar.optional() })).max(200),

@@ -5,6 +5,7 @@ import type { Text } from '../types';
 export const definitionProblemCodes = [
   'tooLarge', 'unknownType', 'unknownProperty', 'badValue', 'forbiddenKey', 'markup', 'address', 'template', 'duplicateKey', 'duplicateOption',
   'unknownField', 'unknownOperator', 'badLogic', 'selfReference', 'conditionOnLayoutInTable', 'limitsCross', 'formulaMustBeServer', 'duplicateId',
+  'conditionOnGroup', 'conditionAcrossTables', 'unknownChoice', 'conditionCircle', 'disabledNeedsFormula',
 ] as const;
 export type DefinitionProblemCode = (typeof definitionProblemCodes)[number];
 
@@ -34,6 +35,11 @@ const sentences: Record<DefinitionProblemCode, Text> = {
   conditionOnLayoutInTable: { vi: 'Trong bảng, điều kiện hiện phải đặt ở từng trường, không đặt ở khung “{name}”.', en: 'Inside a table a condition belongs to a field, not to the frame “{name}”.' },
   limitsCross: { vi: 'Giới hạn dưới của “{name}” lớn hơn giới hạn trên.', en: 'The lower limit of “{name}” is above the upper one.' },
   formulaMustBeServer: { vi: 'Trường có công thức “{name}” phải được máy chủ tính lại và không cho nhập.', en: 'The computed field “{name}” must be computed on the server and not be typed in.' },
+  conditionCircle: { vi: 'Điều kiện hiện của “{name}” phụ thuộc vòng tròn vào chính nó.', en: 'The condition of “{name}” rests on itself, by way of others.' },
+  disabledNeedsFormula: { vi: 'Trường “{name}” không cho nhập thì phải có công thức, vì nội dung gửi lên có thể đã bị sửa.', en: 'The field “{name}” is closed for typing and needs a formula: what is sent for it could have been changed.' },
+  conditionOnGroup: { vi: 'Điều kiện hiện phải dựa vào một trường đơn, không dựa vào bảng hay nhóm “{name}”.', en: 'A condition rests on a single field, not on the table or group “{name}”.' },
+  conditionAcrossTables: { vi: 'Điều kiện hiện không được dựa vào “{name}” vì trường này ở trong một bảng khác.', en: 'A condition cannot rest on “{name}”, which is in another table.' },
+  unknownChoice: { vi: 'Điều kiện hiện dùng lựa chọn “{name}” mà trường đó không có.', en: 'A condition uses the choice “{name}”, which that field does not have.' },
   duplicateId: { vi: 'Tên “{name}” dùng hai lần.', en: 'The name “{name}” is used twice.' },
 };
 

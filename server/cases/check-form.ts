@@ -62,7 +62,8 @@ function lookupsFor(services: CaseServices, viewer: Viewer, found: CaseRecord): 
       return { fileId: id, name: file.name, size: file.size, type: file.type };
     },
     async unit(id) {
-      return (await services.units.find(viewer.tenant, [id])).has(id) ? { id } : null;
+      const unit = (await services.units.find(viewer.tenant, [id])).get(id);
+      return unit ? { id, kind: unit.kind } : null;
     },
     async person(id) {
       return (await database.people.findOne({ _id: recordId(viewer.tenant, id) }, { projection: { _id: 1 } })) ? { id } : null;

@@ -4,10 +4,12 @@ import { pathOfPointer, type FieldFault } from '../api/problem-fields';
 
 /**
  * The same judgement as the server's, before sending. Only the server knows which files and units exist:
- * here a file is what its own entry says, and every unit is taken for real.
+ * here a file is what its own entry says, and every unit is taken for real. What is judged is what will be sent: JSON has
+ * no NaN and no members without a value.
  */
 export async function checkAnswer(form: FormDefinition, data: Record<string, unknown>, locale: 'vi' | 'en'): Promise<FieldFault[]> {
-  const result = await checkSubmission({ form, data, now: new Date(), lookups: lookupsIn(data) });
+  const sent = JSON.parse(JSON.stringify(data)) as Record<string, unknown>;
+  const result = await checkSubmission({ form, data: sent, now: new Date(), lookups: lookupsIn(sent) });
   return result.ok ? [] : result.problems.map(({ pointer, message }) => ({ path: pathOfPointer(pointer), message: message[locale] }));
 }
 

@@ -35,6 +35,11 @@ describe('a form that came back with some fields open', () => {
     expect(closed(['met'], 'met', 'reason', 'detail', 'name')).toEqual(['name']);
   });
 
+  it('opens what follows from the result of a criterion', () => {
+    const fields = closedFields([{ type: 'criterion', key: 'c1', input: true }, text('name')], ['c1.result']);
+    expect(['c1.result', 'c1.reason', 'c1.evidence', 'name'].filter((path) => fields.isClosed(path, 'textfield'))).toEqual(['name']);
+  });
+
   it('keeps the rows of a table that is not open as a whole', () => {
     const fixed = (open: string[]) => withFixedRows(components, open).find(({ key }) => key === 'models')?.disableAddingRemovingRows === true;
     expect([fixed(['models[0].title']), fixed(['name']), fixed(['models'])]).toEqual([true, true, false]);

@@ -1,5 +1,6 @@
-import { childrenOf, placedComponents } from '../../forms/component-tree';
+import { childrenOf, groupOf, placedComponents } from '../../forms/component-tree';
 import { kindOf } from '../../forms/palette/component-kinds';
+import { conditionPath } from '../../forms/palette/condition-path';
 import type { FormComponent } from '../../forms/types';
 
 /**
@@ -51,13 +52,13 @@ export function withFixedRows(components: FormComponent[], open: readonly string
 
 /** Fields that show or hide with an open one, and those that follow them in turn: what newly shows must be filled in. */
 function followersOf(components: FormComponent[], open: readonly string[]): string[] {
-  const placed = placedComponents(components).map(({ component, path }) => ({ component, path, prefix: path.slice(0, Math.max(0, path.length - component.key.length - 1)) }));
+  const placed = placedComponents(components).map(({ component, path }) => ({ component, path, prefix: groupOf({ component, path }) }));
   const known = [...open];
   const isKnown = (name: string): boolean => known.some((path) => begins(partsOf(name), partsOf(path)));
   for (let before = -1; before !== known.length;) {
     before = known.length;
     for (const { component, path, prefix } of placed) {
-      if (known.includes(path) || !conditionsOf(component).some(isKnown)) continue;
+      if (known.includes(path) || !conditionsOf(component).some((name) => isKnown(conditionPath(name, prefix)))) continue;
       known.push(path, ...(kindOf(component.type) === 'layout' ? placedComponents(childrenOf(component), prefix).map((inner) => inner.path) : []));
     }
   }

@@ -1,4 +1,5 @@
 import { enclosingPaths, type FieldFault } from '../api/problem-fields';
+import { FAULTS_SHOWN, REVEAL } from './tabs-layout';
 import type { FormioComponent, FormioWebform } from './formio-types';
 
 /** The component that shows a fault: the field itself, or the nearest table around it. */
@@ -23,6 +24,7 @@ export function showFaults(webform: FormioWebform, faults: FieldFault[]): void {
     component.element?.classList.toggle('lk-has-fault', messages.length > 0);
     for (const control of controlsOf(component)) tie(control, `e-${component.id}-${component.key}`, messages.length > 0);
   });
+  for (const tabs of webform.element?.querySelectorAll('.lk-tabs') ?? []) tabs.dispatchEvent(new Event(FAULTS_SHOWN));
 }
 
 /** A table or container has no control of its own: what is inside belongs to other components. */
@@ -44,6 +46,7 @@ function tie(control: HTMLElement, faultId: string, faulty: boolean): void {
 export function focusField(webform: FormioWebform, path: string): void {
   const element = componentFor(webform, path)?.element;
   if (!element) return;
+  element.dispatchEvent(new Event(REVEAL, { bubbles: true }));
   element.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
   element.querySelector<HTMLElement>('input:not([type=hidden]):not([tabindex="-1"]), select, textarea, button')?.focus({ preventScroll: true });
 }

@@ -87,7 +87,7 @@ export default function FormView({ definition, data, fieldNotes, openFields, ref
 function useSurroundings(definition: FormDefinition, fieldNotes: Record<string, string>, openFields: string[] | null): FormSurroundings {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
-  const words = { required: t('form.required'), returnNote: t('form.returnNote'), remove: t('form.remove'), row: t('form.row'), newRow: t('form.newRow'), numeric: t('form.numeric') };
+  const words = { required: t('form.required'), returnNote: t('form.returnNote'), remove: t('form.remove'), row: t('form.row'), newRow: t('form.newRow'), numeric: t('form.numeric'), page: t('form.page'), pageBack: t('form.pageBack'), pageOn: t('form.pageOn'), pageFault: t('form.pageFault') };
   return { queryClient, fieldNotes, words, closed: openFields && closedFields(definition.components, openFields) };
 }
 

@@ -1,11 +1,13 @@
 import { registerEvaluator } from '@formio/core/utils';
 import { Components, Formio, Templates } from '@formio/js/form';
-import { hardenFormio } from '../../forms/checker';
+import { hardenFormio } from '../../forms/harden-formio';
 import { DateTextField } from './date-text-field';
 import { FileField } from './file/file-field';
 import { HeadingNote, HelpNote } from './note-components';
 import { NumberField } from './number-field';
+import { PhoneField } from './phone-field';
 import { SafeEvaluator } from './safe-evaluator';
+import { TabsLayout } from './tabs-layout';
 import { ownTemplates } from './templates';
 import type { FormioComponent } from './formio-types';
 import { TextAreaField } from './text-area-field';
@@ -21,7 +23,7 @@ export function setUpFormio(): void {
   const evaluator = new SafeEvaluator();
   registerEvaluator(evaluator);
   (Formio as unknown as { use(module: object): void }).use({ evaluator });
-  (Components as unknown as { setComponents(components: object): void }).setComponents({ textfield: DateTextField, textarea: TextAreaField, number: NumberField, file: FileField, unitPicker: UnitPickerField, heading: HeadingNote, helptext: HelpNote });
+  (Components as unknown as { setComponents(components: object): void }).setComponents({ textfield: DateTextField, textarea: TextAreaField, number: NumberField, phoneNumber: PhoneField, file: FileField, unitPicker: UnitPickerField, tabs: TabsLayout, heading: HeadingNote, helptext: HelpNote });
   const { current } = Templates as unknown as { current: Record<string, unknown> };
   Object.assign(current, ownTemplates);
   keepClosedFields();

@@ -45,5 +45,5 @@ export interface FormSurroundings {
   /** Which fields may not be typed into; null when all may. */
   closed: ClosedFields | null;
   /** Words that the templates put on the page. */
-  words: { required: string; returnNote: string; remove: string; row: string; newRow: string; numeric: string };
+  words: { required: string; returnNote: string; remove: string; row: string; newRow: string; numeric: string; page: string; pageBack: string; pageOn: string; pageFault: string };
 }

@@ -18,6 +18,15 @@ describe('form texts in the language of the page', () => {
     expect(labelled('directive', 'legalBases.issuer', 'en').label).toBe('Issuer');
   });
 
+  it('draws a criterion as a group of plain fields, in both languages', () => {
+    const form = { components: [{ type: 'container', key: 'all', input: true, components: [{ type: 'criterion', key: 'c1', label: 'Tiêu chí 1', input: true, weight: 2.5, criticalFail: true, allowNotApplicable: true }] }], english: { 'all.c1': 'Criterion 1' } };
+    const [criterion] = localizedComponents(form, 'en')[0]!.components!;
+    expect(criterion).toMatchObject({ type: 'container', label: 'Criterion 1' });
+    expect(criterion!.components!.map(({ key, label, text }) => [key, label ?? text])).toEqual([['note', 'Points at most: 2.5. Decisive: if this is not met, the whole assessment fails.'], ['result', 'Result'], ['score', 'Points'], ['reason', 'Explanation'], ['evidence', 'Evidence']]);
+    expect(JSON.stringify(criterion)).toContain('"component":"all.c1.result"');
+    expect(localizedComponents(form, 'vi')[0]!.components![0]!.components![1]).toMatchObject({ label: 'Kết quả', values: [{ label: 'Đạt' }, { label: 'Chưa đạt' }, { label: 'Không áp dụng' }] });
+  });
+
   it('never changes keys, types or rules, and never the original', () => {
     for (const form of shippedForms) {
       const before = JSON.stringify(form.components);

@@ -24,12 +24,14 @@ interface GridContext extends Context { datagridKey: string; rows: Record<string
 const wordsOf = ({ instance }: Context) => instance.options.lienky?.words;
 const say = (ctx: Context, text: string | undefined) => escapeHtml(text ? ctx.t(text, { _userInput: true }) : '');
 const GROUPED = ['radio', 'selectboxes', 'datagrid', 'container'];
+/** A group with a name says so; its label stands above what it holds. */
+const groupRole = ({ instance, component: { type, label: name, hideLabel, key } }: Context) => (type === 'container' && name && !hideLabel ? ` role="group" aria-labelledby="l-${instance.id}-${key}"` : '');
 
 function component(ctx: Context): string {
   const note = ctx.instance.options.lienky?.fieldNotes[ctx.instance.path];
   const noteMarkup = note ? `<div class="lk-return-note" id="n-${ctx.instance.id}"><strong>${escapeHtml(wordsOf(ctx)?.returnNote)}</strong> ${escapeHtml(note)}</div>` : '';
   const inside = ctx.visible ? `${noteMarkup}${ctx.children}<div ref="messageContainer" class="lk-fault"></div>` : '';
-  return `<div id="${ctx.id}" class="${escapeHtml(ctx.classes)}" ref="component">${inside}</div>`;
+  return `<div id="${ctx.id}" class="${escapeHtml(ctx.classes)}" ref="component"${groupRole(ctx)}>${inside}</div>`;
 }
 
 function label(ctx: Context): string {

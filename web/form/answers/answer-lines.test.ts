@@ -1,4 +1,5 @@
 import { getForm } from '../../../forms';
+import { localizedComponents } from '../localize-form';
 import { answerLines, namedFields } from './answer-lines';
 
 const plan = getForm('plan')!;
@@ -26,6 +27,12 @@ describe('an answer to read', () => {
 
   it('survives an answer that does not fit the form', () => {
     expect(namedFields(answerLines(plan.components, { models: 'không phải bảng', year: null } as never)).length).toBeGreaterThan(5);
+  });
+
+  it('puts what was said of a criterion under its name', () => {
+    const components = localizedComponents({ components: [{ type: 'criterion', key: 'c1', label: 'Tiêu chí 1', input: true, weight: 10 }], english: {} }, 'vi');
+    const [heading] = answerLines(components, { c1: { result: 'not-met', score: 0, reason: 'Chưa có nội quy' } });
+    expect(heading).toMatchObject({ kind: 'heading', text: 'Tiêu chí 1', lines: [{ path: 'c1.result', value: 'not-met' }, { path: 'c1.score', value: 0 }, { path: 'c1.reason', value: 'Chưa có nội quy' }] });
   });
 
   it('keeps a false tick, which is an answer', () => {

@@ -25,7 +25,7 @@ export function answerLines(components: FormComponent[], data: Data, prefix = ''
         return title ? [{ kind: 'heading', key: path, text: title, lines }] : lines;
       }
       case 'container':
-        return answerLines(childrenOf(component), isObject(value) ? value : {}, path);
+        return group(component, path, answerLines(childrenOf(component), isObject(value) ? value : {}, path));
       case 'rows': {
         const rows = (Array.isArray(value) ? value : []).filter(isObject);
         return [{ kind: 'rows', path, label: component.label ?? '', rows: rows.map((row, index) => answerLines(childrenOf(component), row, `${path}[${index}]`)) }];
@@ -38,6 +38,10 @@ export function answerLines(components: FormComponent[], data: Data, prefix = ''
     }
   });
 }
+
+/** A judged criterion goes by its name; another group is only where its fields are kept. */
+const group = (component: FormComponent, path: string, lines: AnswerLine[]): AnswerLine[] =>
+  component.criterion === true && component.label ? [{ kind: 'heading', key: path, text: component.label, lines }] : lines;
 
 export interface NamedField { path: string; label: string }
 

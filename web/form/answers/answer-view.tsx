@@ -60,7 +60,8 @@ function Value({ component, value }: { component: FormComponent; value: unknown 
     case 'file': return <Files value={value} />;
     case 'unitPicker': return <Units value={value} />;
     case 'signature': return typeof value === 'string' && value.startsWith('data:image/png;base64,') ? <img src={value} alt={component.label ?? ''} style={{ maxHeight: 90 }} /> : null;
-    case 'number': case 'currency': return <>{numberText(value, locale)}{typeof component.suffix === 'string' ? (component.suffix === '%' ? '%' : ` ${component.suffix}`) : ''}</>;
+    case 'currency': return <>{moneyText(value, locale)}</>;
+    case 'number': return <>{numberText(value, locale)}{typeof component.suffix === 'string' ? (component.suffix === '%' ? '%' : ` ${component.suffix}`) : ''}</>;
     case 'selectboxes': return <>{optionsOf(component).filter((option) => (value as Record<string, unknown>)[option.value] === true).map(({ label }) => label).join('; ')}</>;
     case 'select': case 'radio': return <>{optionsOf(component).find((option) => option.value === value)?.label ?? String(value)}</>;
     default: return <>{timeText(component, value, locale)}</>;
@@ -69,6 +70,10 @@ function Value({ component, value }: { component: FormComponent; value: unknown 
 
 function numberText(value: unknown, locale: 'vi' | 'en'): string {
   return locale === 'vi' ? String(value).replace('.', ',') : String(value);
+}
+
+function moneyText(value: unknown, locale: 'vi' | 'en'): string {
+  return typeof value === 'number' ? new Intl.NumberFormat(locale === 'vi' ? 'vi-VN' : 'en-GB', { style: 'currency', currency: 'VND', maximumFractionDigits: 2 }).format(value) : String(value);
 }
 
 function timeText(component: FormComponent, value: unknown, locale: 'vi' | 'en'): string {
