@@ -71,12 +71,15 @@ const step = (kept: Kept, more: Partial<NonNullable<Kept['draft']>>): Answer => 
   return ok(detailOf(kept));
 };
 
+/** What the pages send, all kinds of requests in one. */
+interface Sent { kind: DesignKind; key: string; title: { vi: string; en: string }; from: { key?: string; definition?: Kept['definition'] }; definition: Kept['definition']; take: boolean; verdict: 'approve' | 'return' }
+
 /** «CONFLICT» in the title makes saving answer that somebody else has changed it, «OFFLINE» that nobody answers. */
-export function writeDesign(method: string, kind: DesignKind, key: string, part: string, body: Record<string, never>): Answer {
+export function writeDesign(method: string, kind: DesignKind, key: string, part: string, body: Sent): Answer {
   if (!key) {
-    const { definition } = body.from as { definition?: Kept['definition'] };
+    const { definition } = body.from;
     const blank: FormDefinition = { key: body.key, version: 1, title: body.title, description: { vi: '', en: '' }, components: [], rules: [], facts: [], english: {}, prefill: [] };
-    const made: Kept = { kind: body.kind, key: body.key, definition: definition ?? { ...(designs.get(`${String(body.kind)}/${String((body.from as { key?: string }).key)}`)?.definition ?? blank), ...{ key: body.key, title: body.title } }, draft: { revision: 1, at: new Date().toISOString(), by: 'Nguyễn Thị Thanh Hà', state: 'open' }, latest: null, retired: false, editor: null };
+    const made: Kept = { kind: body.kind, key: body.key, definition: definition ?? { ...(designs.get(`${body.kind}/${body.from.key ?? ''}`)?.definition ?? blank), ...{ key: body.key, title: body.title } }, draft: { revision: 1, at: new Date().toISOString(), by: 'Nguyễn Thị Thanh Hà', state: 'open' }, latest: null, retired: false, editor: null };
     put(made);
     return ok(detailOf(made), 201);
   }
@@ -84,7 +87,7 @@ export function writeDesign(method: string, kind: DesignKind, key: string, part:
   if (!kept) return problem(404, 'not-found', 'Không có');
   switch (`${method} ${part}`) {
     case 'PUT draft': {
-      const definition = body.definition as Kept['definition'];
+      const { definition } = body;
       if (definition.title.vi.includes('OFFLINE')) return problem(503, 'engine-unavailable', 'Tạm gián đoạn');
       if (definition.title.vi.includes('CONFLICT')) {
         step(kept, { revision: (kept.draft?.revision ?? 0) + 1, by: 'Trần Quốc Bảo' });
@@ -99,7 +102,7 @@ export function writeDesign(method: string, kind: DesignKind, key: string, part:
       return ok({ editing: { personName: kept.editor ?? 'Nguyễn Thị Thanh Hà', mine: kept.editor === null, until: ago(-1) }, mine: kept.editor === null });
     }
     case 'POST review-request': return step(kept, { state: 'in-review' });
-    case 'POST review': return step(kept, { state: (body.verdict as string) === 'approve' ? 'approved' : 'open' });
+    case 'POST review': return step(kept, { state: body.verdict === 'approve' ? 'approved' : 'open' });
     case 'POST publication': { kept.draft = null; kept.latest = (kept.latest ?? 0) + 1; return ok({ version: kept.latest, hash: 'b2'.repeat(32), repeated: false, warnings: [] }); }
     case 'POST retirement': kept.retired = true; return ok(detailOf(kept));
     case 'DELETE retirement': kept.retired = false; return ok(detailOf(kept));
