@@ -55,7 +55,7 @@ export function useShelf(definition: ProcessDefinition): Shelf & { ready: boolea
       procedures: readProcedures.filter(({ key, version }) => procedures.data?.some((one) => one.key === key && one.latestVersion === version)),
       findProcedure: (key: string, version: number) => readProcedures.find((one) => one.key === key && one.version === version),
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see `stamp`
+    // The answers themselves are left out: see `stamp`.
   }, [forms.data, procedures.data, stamp, ready]);
 }
 
