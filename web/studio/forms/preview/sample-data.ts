@@ -1,7 +1,7 @@
 import { childrenOf } from '../../../../forms/component-tree';
 import { kindOf } from '../../../../forms/palette/component-kinds';
 import type { FormComponent } from '../../../../forms/types';
-import { optionsOf } from '../surface/part-face';
+import { optionsOf } from '../part-options';
 
 /** Answers made up for trying a form: something of the right kind in every field, two rows in every table. */
 export function sampleData(components: readonly FormComponent[], today: string): Record<string, unknown> {

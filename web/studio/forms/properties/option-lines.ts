@@ -1,6 +1,5 @@
 import { keyFromLabel } from '../../../../forms/design';
-
-export interface Option { value: string; label: string }
+import type { Option } from '../part-options';
 
 /** As many as a definition may hold. */
 const MOST = 500;

@@ -4,8 +4,8 @@ import { keyFromLabel } from '../../../../forms/design';
 import type { FormComponent } from '../../../../forms/types';
 import { Dialog } from '../../../ui/dialog';
 import { Glyph } from '../../glyph';
-import { optionsOf } from '../surface/part-face';
-import { optionsFromLines, type Option } from './option-lines';
+import { optionsOf, type Option } from '../part-options';
+import { optionsFromLines } from './option-lines';
 
 interface Props { part: FormComponent; disabled: boolean; onChange: (patch: Record<string, unknown>) => string | null }
 

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { FormComponent } from '../../../../forms/types';
+import { optionsOf } from '../part-options';
 import { Glyph } from '../../glyph';
 import type { LookKind } from '../part-look';
 
@@ -8,8 +9,7 @@ const MANY = 4;
 /** A sketch of how the part will look: drawn, not typed into, so it costs next to nothing. */
 export const PartFace = memo(function PartFace({ component, kind }: { component: FormComponent; kind: LookKind }) {
   switch (kind) {
-    case 'section': case 'frame': case 'box': case 'group': case 'columns': case 'table': case 'pages': case 'heading': return null;
-    case 'help': return null;
+    case 'section': case 'frame': case 'box': case 'group': case 'columns': case 'table': case 'pages': case 'heading': case 'help': return null;
     case 'longText': return <span className="lk-face lk-face-tall" />;
     case 'checkbox': return null;
     case 'radio': case 'manyChoices': case 'criterion': return <Options options={optionsOf(component)} round={kind !== 'manyChoices'} />;
@@ -19,7 +19,7 @@ export const PartFace = memo(function PartFace({ component, kind }: { component:
     case 'date': case 'dateTime': return <span className="lk-face lk-face-short"><span>{kind === 'date' ? '31/12/2026' : '31/12/2026 14:00'}</span></span>;
     case 'time': return <span className="lk-face lk-face-short"><span>14:00</span></span>;
     case 'number': case 'money': case 'computed': return <span className="lk-face lk-face-short"><span>{String(component.suffix ?? (kind === 'money' ? '₫' : ''))}</span></span>;
-    default: return <span className="lk-face"><span>{String(component.placeholder ?? '')}</span></span>;
+    case 'text': case 'email': case 'phone': case 'unit': case 'person': case 'document': case 'unknown': return <span className="lk-face"><span>{String(component.placeholder ?? '')}</span></span>;
   }
 });
 
@@ -30,9 +30,4 @@ function Options({ options, round }: { options: { value: string; label: string }
       {options.length > MANY && <span>… +{options.length - MANY}</span>}
     </span>
   );
-}
-
-export function optionsOf(component: FormComponent): { value: string; label: string }[] {
-  const options = component.values ?? (component.data as { values?: unknown } | undefined)?.values;
-  return Array.isArray(options) ? options.filter((option): option is { value: string; label: string } => typeof option === 'object' && option !== null) : [];
 }
