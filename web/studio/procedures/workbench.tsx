@@ -13,6 +13,7 @@ import { StepList } from './list/step-list';
 import { useListCommands } from './list/use-list-commands';
 import { ProcedurePicture } from './picture/procedure-picture';
 import { ProblemList } from './problems/problem-list';
+import { useWide } from './use-wide';
 import { PROCEDURE_ROW, type ProcedureDraft } from './use-procedure-draft';
 
 const sides = ['picture', 'editor'] as const;
@@ -24,6 +25,7 @@ export function Workbench({ draft, say }: { draft: ProcedureDraft; say: (words: 
   const { definition, readOnly, facts, problems, select } = useDesigner();
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [side, setSide] = useState<Side>('editor');
+  const wide = useWide();
   const [adding, setAdding] = useState(false);
   const [opened, setOpened] = useState(0);
   const [focused, setFocused] = useState(0);
@@ -56,7 +58,7 @@ export function Workbench({ draft, say }: { draft: ProcedureDraft; say: (words: 
       <div className="lk-segments lk-proc-switch" role="group" aria-label={t('procedures.sides')}>
         {sides.map((each) => <button key={each} type="button" className="lk-segment" aria-pressed={side === each} data-side-button={each} onClick={() => setSide(each)}>{t(`procedures.side.${each}`)}</button>)}
       </div>
-      <div className="lk-proc-picture"><ProcedurePicture graph={graph} selected={stepOfRow(row)} problems={marks} onSelect={show} /></div>
+      {(wide || side === 'picture') && <div className="lk-proc-picture"><ProcedurePicture graph={graph} selected={stepOfRow(row)} problems={marks} onSelect={show} /></div>}
       <div className="lk-proc-editor" onKeyDown={(event) => { if (event.key === 'Escape') setFocused((count) => count + 1); }}><StepEditor row={row} opened={opened} /></div>
       <div className="lk-proc-problems"><ProblemList onJump={(step) => { show(step ?? PROCEDURE_ROW); open(); }} /></div>
       {adding && <AddStepDialog row={row} onAdd={addKind} onClose={() => setAdding(false)} />}

@@ -1,6 +1,6 @@
 import '@xyflow/react/dist/base.css';
-import { MarkerType, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
-import { useEffect, useMemo } from 'react';
+import { MarkerType, ReactFlow, ReactFlowProvider, useReactFlow, type ReactFlowInstance } from '@xyflow/react';
+import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Graph } from '../../../../domain/design/graph';
 import { Glyph, type GlyphName } from '../../glyph';
@@ -10,8 +10,10 @@ import { StepNode, type StepFlowNode } from './step-node';
 
 const nodeTypes = { step: StepNode };
 const edgeTypes = { routed: RoutedEdge };
-/** React Flow is drawn smaller than half only on purpose. */
-const FIT = { padding: 0.06, minZoom: 0.45, maxZoom: 1 };
+const FIT = { padding: 0.06, maxZoom: 1 };
+/** At first as wide as the frame, but never too small to be read. */
+const READABLE = 0.62;
+const TOP = 14;
 
 export interface Coverage { steps: ReadonlySet<string>; edges: ReadonlySet<string> }
 interface Props {
@@ -31,6 +33,7 @@ export function ProcedurePicture(props: Props) {
 
 function Picture({ graph, selected, problems, onSelect, coverage }: Props) {
   const { t } = useTranslation();
+  const frame = useRef<HTMLDivElement>(null);
   const layout = useMemo(() => placed(graph), [graph]);
   const nodes = useMemo(() => layout.nodes.map(({ node, x, y, width, height }): StepFlowNode => ({
     id: node.id, type: 'step', position: { x, y }, width, height,
@@ -40,6 +43,14 @@ function Picture({ graph, selected, problems, onSelect, coverage }: Props) {
     id: edge.id, type: 'routed', source: edge.from, target: edge.to, data: { graph: edge, points, label, back, covered: coverage ? coverage.edges.has(edge.id) : null },
     markerEnd: { type: MarkerType.ArrowClosed, width: 15, height: 15, color: back ? '#8f4f08' : '#47606a' },
   })), [layout, coverage]);
+  const begin = (flow: ReactFlowInstance<StepFlowNode, RoutedFlowEdge>) => {
+    const width = frame.current?.clientWidth ?? 0;
+    const zoom = Math.max(READABLE, Math.min(1, (width - 2 * TOP) / layout.width));
+    const chosen = layout.nodes.find(({ node }) => node.step !== null && node.step === selected);
+    const below = chosen && (chosen.y + chosen.height) * zoom + TOP > (frame.current?.clientHeight ?? 0);
+    if (chosen && (below || layout.width * zoom > width)) void flow.setCenter(chosen.x + chosen.width / 2, chosen.y + chosen.height / 2, { zoom });
+    else void flow.setViewport({ x: (width - layout.width * zoom) / 2, y: TOP, zoom });
+  };
   return (
     <section className="lk-picture" aria-labelledby="lk-picture-title">
       <div className="lk-picture-head">
@@ -47,13 +58,13 @@ function Picture({ graph, selected, problems, onSelect, coverage }: Props) {
         <Tools />
       </div>
       <p className="visually-hidden">{t('procedures.picture.described')}</p>
-      <div className="lk-picture-frame" aria-hidden="true">
+      <div ref={frame} className="lk-picture-frame" aria-hidden="true">
         <ReactFlow
-          nodes={nodes} edges={edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes} fitView fitViewOptions={FIT} minZoom={0.15} maxZoom={1.6}
+          nodes={nodes} edges={edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes} onInit={begin} minZoom={0.15} maxZoom={1.6}
           nodesDraggable={false} nodesConnectable={false} nodesFocusable={false} edgesFocusable={false} elementsSelectable={false} disableKeyboardA11y deleteKeyCode={null} selectionKeyCode={null}
           panOnScroll zoomOnDoubleClick={false} proOptions={{ hideAttribution: true }} onNodeClick={(_event, { data }) => { if (data.graph.step !== null) onSelect(data.graph.step); }}
         />
-        <Follow nodes={layout.nodes} selected={selected} />
+        <Follow nodes={layout.nodes} selected={selected} frame={frame} />
       </div>
       <ul className="lk-picture-legend" aria-hidden="true">
         <li className="lk-legend-next">{t('procedures.picture.next')}</li>
@@ -65,17 +76,17 @@ function Picture({ graph, selected, problems, onSelect, coverage }: Props) {
 }
 
 /** Brings what is chosen in the list into view. */
-function Follow({ nodes, selected }: { nodes: readonly PlacedNode[]; selected: string | null }) {
+function Follow({ nodes, selected, frame }: { nodes: readonly PlacedNode[]; selected: string | null; frame: RefObject<HTMLDivElement | null> }) {
   const { setCenter, getZoom, getViewport } = useReactFlow();
   useEffect(() => {
     const found = nodes.find(({ node }) => node.step === selected && node.kind !== 'join');
-    const frame = document.querySelector('.lk-picture-frame');
-    if (!found || !frame) return;
+    if (!found || !frame.current) return;
+    const { clientWidth, clientHeight } = frame.current;
     const { x, y, zoom } = getViewport();
     const [left, top] = [found.x * zoom + x, found.y * zoom + y];
-    const seen = left >= 0 && top >= 0 && left + found.width * zoom <= frame.clientWidth && top + found.height * zoom <= frame.clientHeight;
+    const seen = left >= 0 && top >= 0 && left + found.width * zoom <= clientWidth && top + found.height * zoom <= clientHeight;
     if (!seen) void setCenter(found.x + found.width / 2, found.y + found.height / 2, { zoom: getZoom(), duration: 0 });
-  }, [nodes, selected, setCenter, getZoom, getViewport]);
+  }, [nodes, selected, frame, setCenter, getZoom, getViewport]);
   return null;
 }
 
