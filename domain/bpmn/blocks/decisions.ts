@@ -1,6 +1,7 @@
 import type { PictureFlow, PictureNode } from '../picture';
 import { called, RefusedBpmn, type Reporter } from '../report';
-import { pushTo, type Graph } from './graph';
+import { pushTo } from '../walk';
+import type { Graph } from './graph';
 import { isPersonal } from './step-maker';
 
 /** What an exclusive gateway behind a task decides beside going on. */

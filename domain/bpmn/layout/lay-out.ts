@@ -1,7 +1,7 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import type { PictureFlow, PictureNode, Scope } from '../picture';
+import { loopsOf } from '../walk';
 import { bottomOf, centreOf, rightOf, type Point, type Rectangle } from './rectangle';
-import { loopsOf } from '../blocks/graph';
 import { laneFor, roadBack, roadOn, type Lane } from './route';
 
 /** Where everything stands: shapes by node, waypoints by flow, in pixels from the upper left corner. */
