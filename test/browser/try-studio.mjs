@@ -203,6 +203,32 @@ await attempt('two-editors', async (page) => {
   await page.waitForURL(/ban-sao/);
 });
 
+await attempt('review', async (page) => {
+  await fresh(page, 'Phiếu nhờ duyệt');
+  await page.click('[data-insert=text]');
+  for (const step of ['ask', 'approve', 'publish']) {
+    await page.click(`[data-order=${step}-design]`);
+    await page.waitForSelector('dialog[open]');
+    await clean(page, `review-${step}`);
+    await page.click(`[data-confirm=${step}-design]`);
+    await page.waitForFunction(() => !document.querySelector('dialog[open]'));
+  }
+  await page.waitForSelector('text=Đã ban hành phiên bản 1');
+  must((await page.locator('.lk-part').count()) === 1, 'the form stays under one’s hands');
+});
+
+await attempt('touch', async (page) => {
+  await open(page, '/studio/forms/bieu-mau-lon');
+  const grip = await page.locator('[data-part="0.0"] [data-grip]').boundingBox();
+  const to = await page.locator('[data-part="0.2"]').boundingBox();
+  const session = await page.context().newCDPSession(page);
+  const at = (x, y) => ({ touchPoints: [{ x, y }] });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', ...at(grip.x + 20, grip.y + 20) });
+  for (let part = 1; part <= 6; part += 1) await session.send('Input.dispatchTouchEvent', { type: 'touchMove', ...at(grip.x + 40, grip.y + 20 + ((to.y + to.height - 4 - grip.y - 20) * part) / 6) });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await page.waitForFunction(() => document.querySelector('[data-part="0.2"] .lk-part-name')?.textContent === 'Trường thứ 0');
+}, { width: 820, height: 1180 }, { hasTouch: true, isMobile: true });
+
 await attempt('offline', async (page) => {
   await open(page, '/studio/forms/inspection');
   await page.locator('[data-property=title]').fill('OFFLINE');

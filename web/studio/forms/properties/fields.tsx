@@ -1,4 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
+import { Glyph } from '../../glyph';
 
 interface Base { label: string; hint?: string | undefined; disabled: boolean; name: string }
 
@@ -77,5 +78,5 @@ export function ChoiceProperty({ label, hint, disabled, name, value, options, on
 /** One group of properties with its own heading; folded away where it is rarely needed. */
 export function PropertyGroup({ title, folded = false, children }: { title: string; folded?: boolean; children: ReactNode }) {
   if (!folded) return <section className="lk-property-group"><h3>{title}</h3>{children}</section>;
-  return <details className="lk-property-group lk-fold"><summary><h3>{title}</h3></summary>{children}</details>;
+  return <details className="lk-property-group lk-fold"><summary><Glyph name="chevron-right" size={14} className="lk-fold-mark" /><h3>{title}</h3></summary>{children}</details>;
 }

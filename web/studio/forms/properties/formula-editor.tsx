@@ -4,6 +4,7 @@ import { fieldNames, formulaFunctions, holdsData, parseFormula, writeFormula } f
 import { kindOf } from '../../../../forms/palette/component-kinds';
 import type { FormComponent, Json } from '../../../../forms/types';
 import { useLocale } from '../../../i18n/setup';
+import { Glyph } from '../../glyph';
 import { partsByPlace } from '../places';
 import { usePicked } from '../use-designer';
 
@@ -50,7 +51,7 @@ export function FormulaEditor({ part, path, disabled, onChange }: Props) {
         </select>
       </div>
       <details className="lk-fold">
-        <summary>{t('studio.formula.functions')}</summary>
+        <summary><Glyph name="chevron-right" size={14} className="lk-fold-mark" />{t('studio.formula.functions')}</summary>
         <ul className="lk-functions">
           {formulaFunctions.map((each) => (
             <li key={each.name}>

@@ -7,10 +7,10 @@ import { placeIn, type PlaceText } from '../places';
 import { useDesigner, usePicked } from '../use-designer';
 import { PartFace } from './part-face';
 
-interface Props { part: FormComponent; place: PlaceText; level: number; siblings: number; onName: (place: PlaceText, name: string) => void }
+interface Props { part: FormComponent; place: PlaceText; level: number; siblings: number; /** The card that every row of a table is. */ isRow?: boolean; onName: (place: PlaceText, name: string) => void }
 
 /** One part on the surface with what it holds. Draws again only when it changes, or is chosen or left. */
-export const PartRow = memo(function PartRow({ part, place, level, siblings, onName }: Props) {
+export const PartRow = memo(function PartRow({ part, place, level, siblings, isRow = false, onName }: Props) {
   const { t } = useTranslation();
   const chosen = usePicked((state) => state.chosen.has(place));
   const active = usePicked((state) => state.active === place || (state.active === null && place === '0'));
@@ -28,7 +28,7 @@ export const PartRow = memo(function PartRow({ part, place, level, siblings, onN
         <span className="lk-part-main">
           <span className="lk-part-head">
             <Glyph name={partIcon[kind]} size={16} className="lk-part-icon" />
-            {naming ? <NameInput name={name} onDone={(next) => onName(place, next)} /> : <span className={name ? 'lk-part-name' : 'lk-part-nameless'}>{name || t(`studio.part.${kind}`)}</span>}
+            {naming ? <NameInput name={name} onDone={(next) => onName(place, next)} /> : <span className={name ? 'lk-part-name' : 'lk-part-nameless'}>{name || (isRow ? t('studio.form.eachRow') : t(`studio.part.${kind}`))}</span>}
             {name !== '' && <span className="visually-hidden">, {t(`studio.part.${kind}`)}</span>}
             {isRequired(part) && <span className="lk-required">({t('studio.form.tag.required')})</span>}
           </span>
@@ -38,18 +38,18 @@ export const PartRow = memo(function PartRow({ part, place, level, siblings, onN
         </span>
       </div>
       {part.columns && <div role="none" className="lk-part-columns">{part.columns.map((column, index) => <PartGroup key={index} parts={column.components} list={placeIn(place, index)} level={level + 1} onName={onName} label={t('studio.form.column', { count: index + 1 })} />)}</div>}
-      {part.components && !part.columns && <PartGroup parts={part.components} list={place} level={level + 1} onName={onName} />}
+      {part.components && !part.columns && <PartGroup parts={part.components} list={place} level={level + 1} ofTable={part.type === 'datagrid'} onName={onName} />}
     </li>
   );
 });
 
-interface GroupProps { parts: readonly FormComponent[]; list: PlaceText; level: number; label?: string; onName: Props['onName'] }
+interface GroupProps { parts: readonly FormComponent[]; list: PlaceText; level: number; label?: string; ofTable?: boolean; onName: Props['onName'] }
 
-const PartGroup = memo(function PartGroup({ parts, list, level, label, onName }: GroupProps) {
+const PartGroup = memo(function PartGroup({ parts, list, level, label, ofTable = false, onName }: GroupProps) {
   const { t } = useTranslation();
   return (
     <ul role="group" className="lk-part-group" data-list={list} aria-label={label}>
-      {parts.map((part, index) => <PartRow key={index} part={part} place={placeIn(list, index)} level={level} siblings={parts.length} onName={onName} />)}
+      {parts.map((part, index) => <PartRow key={index} part={part} place={placeIn(list, index)} level={level} siblings={parts.length} isRow={ofTable && part.type === 'panel'} onName={onName} />)}
       {parts.length === 0 && <li role="none" className="lk-part-empty">{t('studio.form.emptyHere')}</li>}
     </ul>
   );
