@@ -1,27 +1,30 @@
-export { danglingReferences, referencesOf, referencesTo, type ReferenceMember, type StepReference } from './references';
-export { type Edit, type Edited, type EditRefusal, type NotEdited } from './edit';
-export { findStep, listAt, type FoundStep, type ListOwner, type StepPlace } from './lists';
-export { freeKey, isKey, keyFromTitle, takenKeys } from './step-key';
-export { type Selection } from './selection';
-export { copyStep, insertStep, moveStep, nudgeStep, removeStep, type Direction } from './edit-steps';
-export { changeProcedure, changeStep, type ProcedurePatch, type StepPatch } from './change-step';
-export { renameStep } from './rename-step';
-export { splitIntoBranch, unwrap, wrapInChoice, wrapInParallel, wrapInRepeat } from './wrap-steps';
-export { addBranch, changeBranch, moveBranch, removeBranch, type BranchPatch, type BranchWishes } from './branches';
-export { addOutcome, changeOutcome, isInParallel, moveOutcome, outcomePresetsFor, outcomePresetTitles, removeOutcome, returnTargets, type OutcomePreset } from './outcomes';
-export { ladderFor, ladderPresets, superiorsFor, type LadderPreset } from './ladders';
-export { deadlinePresets, ruleNames, usualDeadline, type DeadlinePreset } from './deadlines';
-export { kindBehind, partiesAround, partyFor, renameParty, seatChoices, startersOf, usedParties, withoutUnusedParties, withParty, type SeatChoice } from './parties';
-export { newStep, stepKindTitles, type NewStepWishes, type StepKind } from './new-step';
-export { blankProcedure, type BlankWishes } from './blank-procedure';
-export { procedureTemplates, type ProcedureTemplate } from './templates';
-export { partySentence, seatExample, seatSentence, type ExampleUnit } from './seat-sentence';
-export { buildCondition, isGroup, readCondition, type Clause, type Comparison, type Condition, type FactValue, type Group } from './condition';
-export { comparisonsFor, comparisonWords, conditionWords, ownFactTitles, type FactTitles, type FactWords } from './condition-words';
-export { factsAt, type KnownFact } from './facts-at';
-export { facetsOf, joinWords, repeatEndWords, roundsWords, wayOf, Words, type Facet } from './facets';
-export { outlineOf, type BranchRow, type OutlineRow, type StepRow } from './outline';
-export { diffProcedures, isSame, type ProcedureDifference, type StepDifference } from './diff-procedures';
-export { endId, graphOf, joinId, type Graph, type GraphEdge, type GraphNode } from './graph';
-export { fixesFor, type Fix } from './fixes';
-export { canRedo, canUndo, record, redo, startHistory, undo, type History } from './history';
+/**
+ * Editing procedures: pure functions from a definition to a new one, and what a designer shows of it. An edit that cannot
+ * be done says why (`Edit`); nothing is judged here that publishing judges (domain/publishing).
+ */
+export type { Edit } from './edit';
+export { findStep, type StepPlace } from './lists';
+export { danglingReferences, referencesTo } from './references';
+export { freeKey, keyFromTitle, takenKeys } from './step-key';
+export * from './edit-steps';
+export * from './change-step';
+export * from './rename-step';
+export * from './wrap-steps';
+export * from './branches';
+export * from './outcomes';
+export * from './ladders';
+export * from './deadlines';
+export * from './parties';
+export * from './new-step';
+export * from './blank-procedure';
+export * from './templates';
+export * from './seat-sentence';
+export * from './condition';
+export * from './condition-words';
+export * from './facts-at';
+export * from './facets';
+export * from './outline';
+export * from './diff-procedures';
+export * from './graph';
+export * from './fixes';
+export * from './history';
