@@ -1,6 +1,7 @@
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { createProgressReport } from '../engines/progress-report.mjs';
+import { processFlags } from '../scripts/process-flags.mjs';
 import { recordId } from '../domain/contracts/records';
 import { connectDatabase } from '../server/mongo/database';
 import { createWorld, productEnvironment, TENANT, type BenchWorld, type Engines } from './load/bench-world';
@@ -49,9 +50,9 @@ const machineOf = (): BenchResult['machine'] => ({ cpu: cpus()[0]?.model ?? '', 
 
 async function startSides({ engines, folder, delivery, profile }: BenchOptions, world: BenchWorld, more: readonly string[]): Promise<{ product: Child; handCoded: Child }> {
   const profiled = (name: string): string[] => (profile ? ['--cpu-prof', `--cpu-prof-dir=${join(folder, `profile-${name}`)}`] : []);
-  const product = await Child.start('product', 'product-process.cjs', { folder, env: productEnvironment(engines, 'bench_product'), args: [...(delivery ? ['--delivery'] : []), ...more], execArgv: profiled('product') });
+  const product = await Child.start('product', 'product-process.cjs', { folder, env: productEnvironment(engines, 'bench_product'), args: [...(delivery ? ['--delivery'] : []), ...more], execArgv: [...processFlags, ...profiled('product')] });
   const args = [engines.temporalAddress, engines.mongodbUri, 'bench_hand_coded', world.handCoded.taskQueue, join(__dirname, 'hand-coded-bundle.js'), ...more];
-  const handCoded = await Child.start('hand-coded', 'worker-process.cjs', { folder, args, execArgv: profiled('hand-coded') });
+  const handCoded = await Child.start('hand-coded', 'worker-process.cjs', { folder, args, execArgv: ['--enable-source-maps', ...profiled('hand-coded')] });
   return { product, handCoded };
 }
 

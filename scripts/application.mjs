@@ -4,6 +4,7 @@ import { closeSync, existsSync, openSync, readFileSync, renameSync, writeSync } 
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { LauncherError } from '../engines/messages.mjs';
+import { processFlags } from './process-flags.mjs';
 import { say } from './script-messages.mjs';
 
 const readyTimeoutMs = 180_000;
@@ -41,7 +42,7 @@ export async function startApplication({ root, env, data, report, onLaunch }) {
   const logFile = openSync(log, 'a');
   report({ task: 'Liên Ký', state: 'running', message: say('app.starting') });
   // The data folder on its command line tells it apart from another copy's, should this launcher be killed.
-  const child = spawn(process.execPath, ['--enable-source-maps', file, '--data', data.folder], {
+  const child = spawn(process.execPath, [...processFlags, file, '--data', data.folder], {
     cwd: root, detached: true, stdio: ['ignore', 'pipe', logFile], env: { ...process.env, ...env },
   });
   if (child.pid) data.record('application', child.pid, data.folder);

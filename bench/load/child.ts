@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { openSync } from 'node:fs';
 import { join } from 'node:path';
+import { processFlags } from '../../scripts/process-flags.mjs';
 import type { Command } from '../measure/command-log';
 
 /** Long enough for indexes, the demo province and a worker on a busy machine. */
@@ -17,7 +18,7 @@ export class Child {
 
   static async start(name: string, script: string, options: { args?: string[]; env?: NodeJS.ProcessEnv; folder: string; execArgv?: string[] }): Promise<Child> {
     const log = openSync(join(options.folder, `${name}.log`), 'a');
-    const child = fork(join(__dirname, script), options.args ?? [], { env: { ...process.env, ...options.env }, stdio: ['ignore', log, log, 'ipc'], execArgv: ['--enable-source-maps', ...(options.execArgv ?? [])] });
+    const child = fork(join(__dirname, script), options.args ?? [], { env: { ...process.env, ...options.env }, stdio: ['ignore', log, log, 'ipc'], execArgv: options.execArgv ?? processFlags });
     const { url } = await within(READY_WITHIN_MS, `${name} is ready`, new Promise<Message>((resolve, reject) => {
       child.once('error', reject);
       child.once('exit', (code) => reject(new Error(`${name} ended (${code}) before it was ready; its log is in ${options.folder}`)));

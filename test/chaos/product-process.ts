@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { processFlags } from '../../scripts/process-flags.mjs';
 
 /** How long after an end of its own a process is started again, as a keeper of services does. Milliseconds. */
 const RESTART_PAUSE_MS = 250;
@@ -45,7 +46,7 @@ export class ProductProcess {
 
   private launch(): void {
     const { bundle, env, cwd, serves } = this.options;
-    const child = spawn(process.execPath, ['--enable-source-maps', bundle], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [...processFlags, bundle], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.child = child;
     this.killing = false;
     // Temporal's native part writes to standard output.
