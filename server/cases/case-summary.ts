@@ -1,7 +1,6 @@
 import type { CaseSummary } from '../../domain/contracts/api';
 import { seatKey, type CaseRecord } from '../../domain/contracts/records';
-import { outcomeTitles } from '../../domain/procedures';
-import type { Localized } from '../../domain/process';
+import { outcomeTitle } from '../../domain/timeline/titles';
 import type { Viewer } from '../auth/viewer';
 import { loadNames } from '../repositories/names';
 import type { CaseServices } from './case-services';
@@ -9,7 +8,7 @@ import { titlesOf } from './case-titles';
 import { loadDefinitions, roleTitle } from './task-summary';
 import { sideView, taskTitle } from './task-title';
 
-export const outcomeTitle = (outcome: string): Localized => outcomeTitles[outcome] ?? { vi: outcome, en: outcome };
+export { outcomeTitle };
 
 /** Cases as lists show them; open tasks come from the snapshot, so one read is enough. */
 export async function summarizeCases(services: CaseServices, viewer: Viewer, cases: readonly CaseRecord[]): Promise<CaseSummary[]> {

@@ -1,14 +1,14 @@
 import type { TaskSummary } from '../../domain/contracts/api';
 import { recordId, type TaskRecord } from '../../domain/contracts/records';
-import { isRole, roleTitles } from '../../domain/org/roles';
-import type { Localized, ProcessDefinition } from '../../domain/process';
+import type { ProcessDefinition } from '../../domain/process';
+import { roleTitle } from '../../domain/timeline/titles';
 import { directiveNumbers } from '../repositories/directive-counts';
 import { loadNames } from '../repositories/names';
 import { titlesOf } from './case-titles';
 import type { CaseServices } from './case-services';
 import { sideView, taskTitle } from './task-title';
 
-export const roleTitle = (role: string): Localized => (isRole(role) ? roleTitles[role] : { vi: role, en: role });
+export { roleTitle };
 
 /** The definitions that some records are pinned to, by key and version. */
 export async function loadDefinitions(services: CaseServices, tenant: string, pins: readonly { key: string; version: number }[]): Promise<(key: string, version: number) => ProcessDefinition> {

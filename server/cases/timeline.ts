@@ -1,13 +1,16 @@
 import type { TimelineEntry } from '../../domain/contracts/api';
 import { recordId, type CaseRecord, type JournalRecord } from '../../domain/contracts/records';
 import type { Actor } from '../../domain/process';
+import { linesOf, type Line, type Scene } from '../../domain/timeline/timeline-lines';
 import type { Viewer } from '../auth/viewer';
 import type { Page } from '../repositories/cursor';
 import { findCase, listJournal } from '../repositories/case-repository';
-import { loadNames } from '../repositories/names';
+import { loadNames, type Names } from '../repositories/names';
 import type { CaseServices } from './case-services';
 import { loadSubmissions } from './shown-submission';
-import { linesOf, type Line, type Scene } from './timeline-lines';
+
+/** The scene with the names of people too. */
+type NamedScene = Scene & { names: Names };
 
 /** Who did it; null for what the system did by itself. */
 const actorOf = ({ event }: JournalRecord): Actor | null => (event.kind === 'opened' ? event.by : 'actor' in event ? event.actor : null);
@@ -20,7 +23,7 @@ export async function timeline(services: CaseServices, viewer: Viewer, caseId: s
   return { next, items: items.flatMap((entry) => linesOf(entry, scene).reverse().map((line) => withActor(entry, line, scene))) };
 }
 
-async function sceneOf(services: CaseServices, found: CaseRecord, entries: readonly JournalRecord[]): Promise<Scene> {
+async function sceneOf(services: CaseServices, found: CaseRecord, entries: readonly JournalRecord[]): Promise<NamedScene> {
   const { database } = services;
   const { tenant, id: caseId } = found;
   const actors = entries.flatMap((entry) => actorOf(entry) ?? []);
@@ -54,7 +57,7 @@ async function entriesAt({ database }: CaseServices, { tenant, id }: CaseRecord,
   return new Map(entries.map((entry) => [entry.sequence, entry]));
 }
 
-function withActor(entry: JournalRecord, line: Line, { names }: Scene): TimelineEntry {
+function withActor(entry: JournalRecord, line: Line, { names }: NamedScene): TimelineEntry {
   const actor = line.kind === entry.event.kind ? actorOf(entry) : null;
   return {
     sequence: entry.sequence, at: entry.at, comment: null, byName: names.person(actor?.personId ?? null), unitName: actor && names.unit(actor.seat.unitId),

@@ -1,4 +1,5 @@
 import { recordId, type CaseRecord, type DocumentRecord, type JournalRecord, type TaskRecord } from '../../domain/contracts/records';
+import { documentOfNotice } from '../../domain/notices/document-of-notice';
 import { isRole, partyTitles, roleTitles } from '../../domain/org/roles';
 import { outcomeTitles } from '../../domain/procedures';
 import { treeOf, type Effect, type Localized, type ProcessDefinition, type SeatRule } from '../../domain/process';
@@ -9,9 +10,6 @@ import { addressees, type Addressed } from './recipients';
 
 export type NotifyEffect = Extract<Effect, { kind: 'notify' }>;
 export interface AddressedNotice { notice: Notice; addressed: Addressed; record: CaseRecord }
-
-/** The document a template speaks of, by the template it was rendered with. */
-const documentOfNotice: Record<string, string> = { certified: 'certificate', commended: 'commendation-decision', 'directive-issued': 'directive', 'report-received': 'periodic-report', replicated: 'replication-plan', 'plan-received': 'cosigned-plan' };
 
 /**
  * Gathers what the mail of a notice says and to whom it goes.

@@ -1,5 +1,6 @@
-import { recordId, seatKey, type CaseRecord, type TaskRecord, type UnitKind, type UnitRecord } from '../../domain/contracts/records';
+import { recordId, seatKey, type CaseRecord, type TaskRecord, type UnitRecord } from '../../domain/contracts/records';
 import { dayOfInstant } from '../../domain/deadline';
+import { headRoles } from '../../domain/org/head-roles';
 import { resolveParty } from '../../domain/org/relations';
 import type { Role } from '../../domain/org/roles';
 import type { PartyRule, SeatRule } from '../../domain/process';
@@ -14,12 +15,6 @@ export interface Addressed {
   /** True when nobody holds the seat today and the mail goes to a superior. */
   vacant: boolean;
 }
-
-/** Who answers for a unit, and gets what a vacant seat below would have got. */
-const headRoles: Record<UnitKind, Role> = {
-  'education-office': 'head', school: 'principal', 'commune-police': 'police-chief', 'provincial-police': 'supervisor',
-  'standing-body': 'committee-chair', 'peoples-committee': 'chairman',
-};
 
 /**
  * The people a notice goes to: who holds the seat today, and who stands in for them. A seat that nobody holds is answered for by the head of

@@ -1,0 +1,18 @@
+export { indexOf, type WorldIndex, type PretendWorld, type PretendUnit, type PretendPerson, type Holder } from './world';
+export { inventWorld } from './invent-world';
+export type { Rehearsal, RehearsedCase, PretendSubmission, PretendDocument, PretendNotice, RosterRow, Ports } from './rehearsal';
+export type { Answer } from './answer';
+export type { RefusalInWords } from './refusals';
+export { newRehearsal, startRehearsal, openCase, type OpenCase, type RehearsalOptions } from './start-rehearsal';
+export { act, type Decision } from './act';
+export { askExtension, giveOrder, nudge, endChildren, type BareOrder } from './orders';
+export { jumpTo, jumpToNext, nextDue, type Jump } from './clock';
+export { inboxOf, busyPeople, whoMay, noticesOf, documentsOf, timelineOf, type InboxItem, type WordedNotice, type ShownDocument, type TimelineLine } from './views';
+export { stepsOf, type StepStanding } from './step-standings';
+export { coverageItems, type CoverageItem } from './coverage-items';
+export { coverageOf, type Coverage, type CoveredItem } from './coverage';
+export { walkEveryBranch, scenarioOf, type Walk, type WalkedRun, type WalkOptions, type Missed } from './walk-every-branch';
+export type { FactsOfForm } from './walk-facts';
+export { scenarioSchema, type Scenario, type ScriptEvent, type Expectation, type CaseRef, type Span } from './scenario';
+export { replayScenario, type ScenarioResult, type CheckedExpectation, type ScenarioPlace } from './replay-scenario';
+export { replayJournal } from './replay-journal';
