@@ -232,14 +232,17 @@ test('a directive starts no cases of a retired procedure: its author, its approv
 });
 
 test('scenarios are kept by revision, for procedures only', async () => {
-  const put = (id: string, revision: number, scenario: unknown, heading = 'Trường nhỏ') => admin.send('PUT', at('procedure', 'safe-school', `/scenarios/${id}`), { revision, title: heading, scenario });
-  expect((await put('small', 0, { script: [] })).body).toMatchObject({ id: 'small', revision: 1, changedByName: admin.session.person.name });
-  expect((await put('small', 0, { script: [] })).body.revision).toBe(1);
-  expect(refusal(await put('small', 0, { script: [1] }))).toEqual([409, 'revision-stale']);
-  expect((await put('small', 1, { script: [1] })).body.revision).toBe(2);
-  await put('wide', 0, []);
+  const scenario = (schools: number) => ({ title: title('Trường nhỏ'), process: 'safe-school', at: '2026-03-02T02:00:00.000Z', world: { invent: { schools } }, script: [{ do: 'open' }] });
+  const put = (id: string, revision: number, kept: unknown, heading = 'Trường nhỏ') => admin.send('PUT', at('procedure', 'safe-school', `/scenarios/${id}`), { revision, title: heading, scenario: kept });
+  expect((await put('small', 0, { script: [] })).body).toMatchObject({ code: 'validation-failed', problems: expect.arrayContaining([expect.objectContaining({ pointer: '/scenario/process' })]) as unknown });
+  expect((await put('small', 0, { ...scenario(2), script: [{ do: 'open', facts: { $where: 1 } }] })).status).toBe(422);
+  expect((await put('small', 0, scenario(2))).body).toMatchObject({ id: 'small', revision: 1, changedByName: admin.session.person.name });
+  expect((await put('small', 0, scenario(2))).body.revision).toBe(1);
+  expect(refusal(await put('small', 0, scenario(3)))).toEqual([409, 'revision-stale']);
+  expect((await put('small', 1, scenario(3))).body.revision).toBe(2);
+  await put('wide', 0, scenario(20));
   expect((await reviewer.get(at('procedure', 'safe-school', '/scenarios?limit=1'))).body).toMatchObject({ items: [{ id: 'small', title: 'Trường nhỏ' }], next: expect.any(String) as string });
-  expect((await reviewer.get(at('procedure', 'safe-school', '/scenarios/small'))).body.scenario).toEqual({ script: [1] });
+  expect((await reviewer.get(at('procedure', 'safe-school', '/scenarios/small'))).body.scenario).toEqual(scenario(3));
   expect((await admin.send('DELETE', at('procedure', 'safe-school', '/scenarios/small'))).status).toBe(204);
   expect((await reviewer.get(at('procedure', 'safe-school', '/scenarios/small'))).status).toBe(404);
   expect((await admin.get(at('form', 'plan', '/scenarios'))).status).toBe(404);

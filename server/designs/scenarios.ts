@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { recordId, type ScenarioRecord } from '../../domain/contracts/records';
 import type { ScenarioSave, ScenarioSummary, ScenarioView } from '../../domain/contracts/studio-api';
 import { AppError } from '../../domain/errors/codes';
+import { scenarioSchema } from '../../domain/rehearsal/scenario';
 import type { Viewer } from '../auth/viewer';
 import type { CaseServices } from '../cases/case-services';
+import { problemsOf } from '../i18n/zod-message';
 import { sha256 } from '../journal/hash-entry';
 import { decodeCursor, pageOf, type Page } from '../repositories/cursor';
 import { loadNames, type Names } from '../repositories/names';
@@ -13,6 +15,8 @@ import { findDesign, type DesignPlace } from './design-record';
 import { keptJson } from './kept-json';
 
 const DUPLICATE_KEY = 11000;
+/** Faults told at once. */
+const MOST_PROBLEMS = 50;
 const place = z.tuple([z.string().max(200)]);
 const scenarioId = (tenant: string, { key }: DesignPlace, id: string): string => recordId(tenant, key, id);
 
@@ -50,6 +54,8 @@ export async function saveScenario(services: CaseServices, viewer: Viewer, desig
   const { scenarios } = services.database;
   const procedure = await procedureOf(services, viewer.tenant, design);
   const text = keptJson(scenario, '/scenario');
+  const judged = scenarioSchema.safeParse(scenario);
+  if (!judged.success) throw new AppError('validation-failed', { problems: problemsOf(judged.error, '/scenario').slice(0, MOST_PROBLEMS) });
   const _id = scenarioId(viewer.tenant, design, id);
   const content = { title, text, hash: sha256(`${title}\n${text}`), by: viewer.personId, at: services.clock().toISOString() };
   const kept = revision === 0

@@ -137,7 +137,7 @@ const paths: Partial<Record<OperationId, string>> = {
 /** Bodies that pass the schema; what the use case then says is not the point here. */
 const bodies: Partial<Record<OperationId, unknown>> = {
   createDesign: { kind: 'form', key: 'created', title: { vi: 't', en: 't' }, from: { kind: 'blank' } }, saveDesignDraft: { revision: 1, definition: {} }, takeDesignEditing: { take: false }, askDesignReview: { revision: 1 },
-  reviewDesign: { revision: 1, verdict: 'approve' }, publishDesign: { revision: 1 }, restoreDesign: { fromRevision: 1 }, saveScenario: { revision: 0, title: 't', scenario: {} },
+  reviewDesign: { revision: 1, verdict: 'approve' }, publishDesign: { revision: 1 }, restoreDesign: { fromRevision: 1 }, saveScenario: { revision: 0, title: 't', scenario: { title: { vi: 't', en: 't' }, process: 'directive', at: '2026-03-02T02:00:00.000Z', world: { invent: { schools: 1 } }, script: [{ do: 'open' }] } },
   previewMigration: { process: 'safe-school', version: safeSchoolProcedure.version }, saveCalendar: { revision: 0 }, previewCalendar: {},
   checkProcedures: { definitions: [directiveProcedure] }, publishProcedures: { definitions: [directiveProcedure] },
   askExtension: { until: '2198-01-05', reason: 'r' }, extendDeadline: { until: '2198-01-05', reason: 'r' }, pauseTask: { reason: 'r' }, resumeTask: { reason: 'r' }, recallCase: { reason: 'r' }, correctCase: { step: 'plan', reason: 'r' },
