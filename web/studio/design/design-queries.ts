@@ -14,7 +14,7 @@ export const useDesigns = (kind: DesignKind | '', search: string) => usePages(
 );
 
 /** A design with what is to be edited: the draft, or the latest version where there is none. */
-export interface OpenedDesign { detail: DesignDetail; definition: unknown }
+interface OpenedDesign { detail: DesignDetail; definition: unknown }
 
 /** Under somebody's hands: read again when they ask for it, not beneath them. */
 export const useDesign = (kind: DesignKind, key: string) => useQuery<OpenedDesign>({

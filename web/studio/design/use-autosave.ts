@@ -114,5 +114,5 @@ export function useAutosave<D extends object>({ kind, designKey, revision: first
     };
   }, [flush, keep]);
   useLeaveWarning(save.state === 'pending' || save.state === 'saving' || save.state === 'offline');
-  return { save, touch, flush, adopt, revision: () => revision.current };
+  return { save, touch, flush, adopt, revision: useCallback(() => revision.current, []) };
 }

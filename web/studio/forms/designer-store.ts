@@ -15,7 +15,7 @@ export interface DesignerState {
 }
 
 interface Snapshot { definition: FormDefinition; chosen: ReadonlySet<PlaceText>; active: PlaceText | null }
-export interface Change { /** What is chosen afterwards; as before when absent. */ choose?: readonly PlaceText[]; /** Quick changes of the same thing are one step of undo. */ merge?: string }
+interface Change { /** What is chosen afterwards; as before when absent. */ choose?: readonly PlaceText[]; /** Quick changes of the same thing are one step of undo. */ merge?: string }
 
 /** The form under one's hands: its state, what is chosen, and the way back. Rows of the page ask it for their own small part. */
 export class DesignerStore {

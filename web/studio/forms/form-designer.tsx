@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -26,7 +27,6 @@ import { VersionsTab } from './versions-tab';
 import { Workbench } from './workbench';
 
 const views = ['edit', 'try', 'translate', 'versions', 'usage'] as const;
-export type DesignerView = (typeof views)[number];
 
 /** One form under design: its state lives in the store, and goes to the server by itself. */
 export function FormDesigner({ detail, opened }: { detail: DesignDetail; opened: FormDefinition }) {
@@ -58,11 +58,12 @@ function Frame({ detail, autosave, editing, kept }: FrameProps) {
   const { t } = useTranslation();
   const { text } = useLocale();
   const navigate = useNavigate();
-  const [view, setView] = useState<DesignerView>('edit');
+  const [view, setView] = useState<(typeof views)[number]>('edit');
   const title = usePicked((state) => state.definition.title);
   const problems = useProblems();
   const press = useUndoKeys();
   useTurnLost(autosave, editing);
+  useFreshDetail(detail, autosave);
   return (
     <div className="lk-designer" onKeyDown={press}>
       <PageHead
@@ -86,6 +87,17 @@ function Frame({ detail, autosave, editing, kept }: FrameProps) {
       {autosave.save.state === 'changed' && <ChangedDialog detail={detail} autosave={autosave} onCopied={(key) => void navigate(`/studio/forms/${key}`)} />}
     </div>
   );
+}
+
+/** A save begins a draft, or withdraws a review: what the head says of it is read again. */
+function useFreshDetail({ key, draft }: DesignDetail, { save, revision }: FrameProps['autosave']): void {
+  const queries = useQueryClient();
+  const saved = save.state === 'saved';
+  const settled = draft !== null && draft.state === 'open';
+  const known = draft?.revision ?? 0;
+  useEffect(() => {
+    if (saved && !settled && revision() !== known) void queries.invalidateQueries({ queryKey: ['design', 'form', key] });
+  }, [saved, settled, known, revision, queries, key]);
 }
 
 /** Somebody has taken over: said at once, and what could not be saved goes out when the turn comes back. */

@@ -16,12 +16,12 @@ import { useEditing } from '../design/use-editing';
 import { Glyph } from '../glyph';
 import { DesignBadges } from '../shelf/design-item';
 import { DesignerProvider, useDesigner, type DesignerContext } from './designer-context';
-import { factsOf } from './facts/fact-info';
+import { carriedFacts, factsOf } from './facts/fact-info';
 import { KeptNotice } from './kept-notice';
 import { designWorld } from './problems/design-world';
 import { useProblems, type ServerFindings } from './problems/use-problems';
 import { useProcedureDraft, type ProcedureDraft } from './use-procedure-draft';
-import { useShelf } from './use-shelf';
+import { startsCasesOf, useShelf } from './use-shelf';
 import { ChangedDialog } from './versions/changed-dialog';
 import { ImpactTab } from './versions/impact-tab';
 import { UsageTab } from './versions/usage-tab';
@@ -67,7 +67,11 @@ function useContextValue(draft: ProcedureDraft, readOnly: boolean, server: Serve
   const { definition, edit, changeStep, select } = draft;
   const shelf = useShelf(definition);
   const problems = useProblems(definition, shelf, server);
-  const facts = useMemo(() => factsOf(definition, shelf.findForm), [definition, shelf]);
+  const facts = useMemo(() => {
+    const starters = shelf.procedures.flatMap(({ key, version }) => shelf.findProcedure(key, version) ?? []).filter((one) => startsCasesOf(one, definition.key));
+    const own = factsOf(definition, shelf.findForm);
+    return [...carriedFacts(starters, definition.key, shelf.findForm).filter(({ fact }) => !own.some((other) => other.fact === fact)), ...own];
+  }, [definition, shelf]);
   const steps = useMemo(() => Object.fromEntries(placesOf(definition).map(({ node }) => [node.key, node.title])), [definition]);
   const world = useMemo(() => designWorld(definition, shelf), [definition, shelf]);
   return useMemo(() => ({ definition, readOnly, shelf, facts, steps, problems, world, edit, changeStep, select }), [definition, readOnly, shelf, facts, steps, problems, world, edit, changeStep, select]);

@@ -40,8 +40,11 @@ export function useShelf(definition: ProcessDefinition): Shelf & { ready: boolea
   const forms = useEvery('form');
   const procedures = useEvery('procedure');
   const named = useNamed(definition, procedures.data ?? []);
-  const formAnswers = useQueries({ queries: named.forms.map(({ key, version }) => versionQuery('form', key, version)) });
   const procedureAnswers = useQueries({ queries: named.procedures.map(({ key, version }) => versionQuery('procedure', key, version)) });
+  // What starts cases of this procedure gives them facts, which its forms have the words for.
+  const starters = procedureAnswers.flatMap(({ data }) => readableProcedure(data?.definition) ?? []).filter((one) => startsCasesOf(one, definition.key));
+  const wanted = distinct([...named.forms, ...starters.flatMap(formsOf)]);
+  const formAnswers = useQueries({ queries: wanted.map(({ key, version }) => versionQuery('form', key, version)) });
   const ready = !forms.isPending && !procedures.isPending && [...formAnswers, ...procedureAnswers].every(({ isPending }) => !isPending);
   // `useQueries` gives another array at each drawing; what it holds changes when answers come.
   const stamp = [...formAnswers, ...procedureAnswers].map(({ dataUpdatedAt }) => dataUpdatedAt).join();
@@ -63,11 +66,14 @@ const published = (items: readonly DesignSummary[] | undefined): DesignSummary[]
 
 interface Version { key: string; version: number }
 
+const formsOf = (definition: ProcessDefinition): Version[] => nodesOf(definition).flatMap((node) => (node.kind === 'task' && node.form ? [node.form] : []));
+export const startsCasesOf = (definition: ProcessDefinition, key: string): boolean => definition.key !== key && nodesOf(definition).some((node) => node.kind === 'spawn' && node.process === key);
+
 /** The versions that have to be read: forms of tasks, reused procedures, and the latest of every procedure. */
 function useNamed(definition: ProcessDefinition, all: readonly DesignSummary[]): { forms: Version[]; procedures: Version[] } {
   return useMemo(() => {
     const nodes = nodesOf(definition);
-    const forms = nodes.flatMap((node) => (node.kind === 'task' && node.form ? [node.form] : []));
+    const forms = formsOf(definition);
     const reused = nodes.flatMap((node) => (node.kind === 'reuse' && node.process !== '' ? [{ key: node.process, version: node.version }] : []));
     const latest = all.flatMap(({ key, latestVersion }) => (latestVersion === null ? [] : [{ key, version: latestVersion }])).slice(0, MOST_READ);
     return { forms: distinct(forms), procedures: distinct([...latest, ...reused]) };

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { graphOf } from '../../../domain/design/graph';
 import type { StepKind } from '../../../domain/design/new-step';
 import type { Localized } from '../../../domain/process';
+import { Glyph } from '../glyph';
 import { useDesigner } from './designer-context';
 import { StepEditor } from './editor/step-editor';
 import { factTitles } from './facts/fact-info';
@@ -53,7 +54,7 @@ export function Workbench({ draft, say }: { draft: ProcedureDraft; say: (words: 
         <div className="lk-card-head"><h2 id="lk-list-title">{t('procedures.list.title')}</h2></div>
         <ListTools row={row} commands={commands} readOnly={readOnly} />
         <StepList rows={rows} selected={row.id} folded={folded} onFold={fold} commands={commands} onOpen={open} focused={focused} />
-        <details className="lk-fold"><summary>{t('procedures.list.keysTitle')}</summary><p id="lk-tree-keys" className="lk-small lk-soft mb-0">{t('procedures.list.keys')}</p></details>
+        <details className="lk-fold"><summary><Glyph name="chevron-right" size={14} className="lk-fold-mark" />{t('procedures.list.keysTitle')}</summary><p id="lk-tree-keys" className="lk-small lk-soft mb-0">{t('procedures.list.keys')}</p></details>
       </section>
       <div className="lk-segments lk-proc-switch" role="group" aria-label={t('procedures.sides')}>
         {sides.map((each) => <button key={each} type="button" className="lk-segment" aria-pressed={side === each} data-side-button={each} onClick={() => setSide(each)}>{t(`procedures.side.${each}`)}</button>)}

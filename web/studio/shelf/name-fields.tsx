@@ -4,7 +4,7 @@ import { TextField } from '../../ui/text-field';
 import type { DesignKind } from '../design/design-queries';
 import { designKeyOf, isDesignKey } from './design-path';
 
-export interface DesignName { vi: string; en: string; key: string; /** The person has written the key; it no longer follows the title. */ ownKey: boolean }
+interface DesignName { vi: string; en: string; key: string; /** The person has written the key; it no longer follows the title. */ ownKey: boolean }
 export const noName: DesignName = { vi: '', en: '', key: '', ownKey: false };
 
 /** What keeps a new design from being made, by field. */

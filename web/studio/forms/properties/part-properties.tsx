@@ -16,7 +16,7 @@ import { OptionsEditor } from './options-editor';
 import { RuleList } from './rule-list';
 import { useEnglish } from './use-english';
 
-export interface PartPaneProps { part: FormComponent; place: PlaceText; path: string }
+interface PartPaneProps { part: FormComponent; place: PlaceText; path: string }
 
 /** One part: what it is called, what it holds, when it shows and what it must be. */
 export function PartProperties({ part, place, path }: PartPaneProps) {

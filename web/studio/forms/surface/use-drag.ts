@@ -74,7 +74,8 @@ export function useDrag(tree: RefObject<HTMLUListElement | null>, commands: Comm
     const row = rowOf(event.target);
     if (row && !readOnly) store.name(row.dataset.place ?? null);
   };
-  const onLostPointerCapture = (): void => { if (drag.current?.moving) end(); };
+  // A finger is held by what it touched first; giving it to the tree is not the end of the drag.
+  const onLostPointerCapture = (event: PointerEvent<HTMLElement>): void => { if (event.target === tree.current && drag.current?.moving) end(); };
   const onPointerCancel = end;
   return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onLostPointerCapture, onClick, onDoubleClick };
 }

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDayUnit, isUsableDay, type DeadlineAnchor, type DeadlineRule } from '../../../../domain/deadline';
 import { useLocale } from '../../../i18n/setup';
+import { Glyph } from '../../glyph';
 import { useDesigner } from '../designer-context';
 import { changeUnit, deadlineUnits, mostOf } from './deadline-defaults';
 import { NumberField } from './number-field';
@@ -24,7 +25,7 @@ export function AfterFields({ value, onChange, stepKey }: Fields<'after'> & With
       </div>
       {isDayUnit(value.unit) && (
         <details className="lk-fold mt-1">
-          <summary>{t('procedures.deadline.more')}</summary>
+          <summary><Glyph name="chevron-right" size={14} className="lk-fold-mark" />{t('procedures.deadline.more')}</summary>
           <div className="lk-sentence-row">
             <MeaningPick value={value.meaning ?? 'by'} onChange={(meaning) => onChange({ ...value, meaning })} />
             <CutOff value={value.cutOff} onChange={(cutOff) => onChange(withCutOff(value, cutOff))} />

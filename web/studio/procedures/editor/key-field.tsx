@@ -4,6 +4,7 @@ import { renameStep } from '../../../../domain/design/rename-step';
 import { useLocale } from '../../../i18n/setup';
 import { TextField } from '../../../ui/text-field';
 import type { ProcessNode } from '../../../../domain/process';
+import { Glyph } from '../../glyph';
 import { useDesigner } from '../designer-context';
 
 /** The key of a step: made from its first title and stable since; whoever changes it changes it everywhere. */
@@ -20,7 +21,7 @@ export function KeyField({ node }: { node: ProcessNode }) {
   };
   return (
     <details className="lk-fold mt-3">
-      <summary>{t('procedures.key.title')}</summary>
+      <summary><Glyph name="chevron-right" size={14} className="lk-fold-mark" />{t('procedures.key.title')}</summary>
       <TextField label={t('procedures.key.label')} hint={t('procedures.key.hint')} longest={48} value={typed} disabled={readOnly} fault={attempt && !attempt.ok ? text(attempt.why) : null} onChange={setTyped} />
       <button type="button" className="btn btn-soft" disabled={readOnly || !attempt?.ok} onClick={rename}>{t('procedures.key.rename')}</button>
     </details>

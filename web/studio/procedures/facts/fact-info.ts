@@ -1,6 +1,7 @@
 import type { FactTitles, FactWords } from '../../../../domain/design/condition-words';
 import type { Scalar } from '../../../../domain/logic/evaluate';
 import { sequencesOf, type Localized, type ProcessDefinition, type ProcessNode } from '../../../../domain/process';
+import { nodesOf } from '../../../../domain/publishing';
 import { placedComponents } from '../../../../forms/component-tree';
 import type { FactExtractor, FormComponent, FormDefinition } from '../../../../forms';
 
@@ -28,6 +29,14 @@ const results = [
 export function factsOf(definition: ProcessDefinition, findForm: FindForm): FactInfo[] {
   const found = definition.steps.flatMap((node) => factsBelow(node, findForm));
   return found.filter(({ fact }, index) => found.findIndex((other) => other.fact === fact) === index);
+}
+
+/** Facts that a case has from the start, because whatever starts it takes them along. */
+export function carriedFacts(starters: readonly ProcessDefinition[], key: string, findForm: FindForm): FactInfo[] {
+  return starters.flatMap((starter) => {
+    const carried = nodesOf(starter).flatMap((node) => (node.kind === 'spawn' && node.process === key ? node.carry : []));
+    return factsOf(starter, findForm).filter(({ fact }) => carried.includes(fact)).map((info) => ({ ...info, step: null, stepTitle: null }));
+  });
 }
 
 function factsBelow(node: ProcessNode, findForm: FindForm): FactInfo[] {

@@ -14,7 +14,11 @@ export function StepList({ rows, selected, folded, onFold, commands, onOpen, foc
   const list = useRef<HTMLUListElement>(null);
   const had = useRef(false);
   const current = rows.find(({ id }) => id === selected) ?? rows[0]!;
-  const focusRow = () => list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+  const focusRow = () => {
+    const row = list.current?.querySelector<HTMLElement>('[aria-selected="true"]');
+    // Focused again it would be scrolled to again, from wherever the person has scrolled.
+    if (row && row !== document.activeElement) row.focus();
+  };
   // What was chosen may have gone or moved under the focus: it goes along. Nobody else's focus is taken.
   useEffect(() => { if (had.current && (document.activeElement === document.body || list.current?.contains(document.activeElement))) focusRow(); });
   useEffect(() => { if (focused > 0) focusRow(); }, [focused]);

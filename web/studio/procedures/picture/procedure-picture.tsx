@@ -12,7 +12,7 @@ const nodeTypes = { step: StepNode };
 const edgeTypes = { routed: RoutedEdge };
 const FIT = { padding: 0.06, maxZoom: 1 };
 /** At first as wide as the frame, but never too small to be read. */
-const READABLE = 0.62;
+const READABLE = 0.7;
 const TOP = 14;
 
 export interface Coverage { steps: ReadonlySet<string>; edges: ReadonlySet<string> }
@@ -47,9 +47,10 @@ function Picture({ graph, selected, problems, onSelect, coverage }: Props) {
     const width = frame.current?.clientWidth ?? 0;
     const zoom = Math.max(READABLE, Math.min(1, (width - 2 * TOP) / layout.width));
     const chosen = layout.nodes.find(({ node }) => node.step !== null && node.step === selected);
-    const below = chosen && (chosen.y + chosen.height) * zoom + TOP > (frame.current?.clientHeight ?? 0);
-    if (chosen && (below || layout.width * zoom > width)) void flow.setCenter(chosen.x + chosen.width / 2, chosen.y + chosen.height / 2, { zoom });
-    else void flow.setViewport({ x: (width - layout.width * zoom) / 2, y: TOP, zoom });
+    const middle = chosen && layout.width * zoom > width ? chosen.x + chosen.width / 2 : layout.width / 2;
+    const y = chosen ? (frame.current?.clientHeight ?? 0) / 2 - (chosen.y + chosen.height / 2) * zoom : TOP;
+    // The start of the picture never lies below the top of the frame.
+    void flow.setViewport({ x: width / 2 - middle * zoom, y: Math.min(TOP, y), zoom });
   };
   return (
     <section className="lk-picture" aria-labelledby="lk-picture-title">

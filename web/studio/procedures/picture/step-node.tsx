@@ -25,7 +25,7 @@ export const StepNode = memo(function StepNode({ data: { graph, chosen, problem,
     <div className={classes.join(' ')} title={text(graph.title)} data-node={graph.id}>
       <Handle type="target" position={Position.Top} isConnectable={false} />
       <span className="lk-flow-title"><Glyph name={problem === 'error' ? 'exclamation-octagon' : glyphOf(graph.kind)} size={15} /><span>{text(graph.title)}</span></span>
-      {graph.who && <span className="lk-flow-who">{text(graph.who)}</span>}
+      {graph.who && graph.kind !== 'split' && <span className="lk-flow-who">{text(graph.who)}</span>}
       {graph.deadline && <span className="lk-flow-due"><Glyph name="clock" size={12} /><span>{text(graph.deadline)}</span></span>}
       <Handle type="source" position={Position.Bottom} isConnectable={false} />
     </div>

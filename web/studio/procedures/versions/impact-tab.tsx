@@ -42,7 +42,7 @@ export function ImpactTab({ detail }: { detail: DesignDetail }) {
       <p className="lk-soft">{t('procedures.impact.lead')}</p>
       {totals && <p className="lk-strong">{t('procedures.impact.totals', { cases: totals.cases, units: totals.units })}</p>}
       {rows.length === 0 ? <p className="mb-0">{t('procedures.impact.none')}</p> : (
-        <div className="lk-table-frame" role="region" aria-label={t('procedures.impact.title')} tabIndex={0}>
+        <div className="lk-table-frame" role="region" aria-label={t('procedures.impact.cases')} tabIndex={0}>
           <table className="lk-table">
             <thead><tr><th scope="col">{t('procedures.impact.version')}</th><th scope="col">{t('procedures.impact.step')}</th><th scope="col" className="lk-number">{t('procedures.impact.cases')}</th></tr></thead>
             <tbody>{rows.map(({ key, version, step, stepTitle, cases }) => <tr key={`${key}.${version}.${step}`}><td>{t('studio.state.version', { version })}</td><td>{text(stepTitle)}</td><td className="lk-number">{cases}</td></tr>)}</tbody>
