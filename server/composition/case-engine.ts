@@ -3,6 +3,7 @@ import type { CaseGateway, OperationGateway } from '../../domain/ports';
 import type { Config } from '../config/config';
 import { connectDatabase, type Database } from '../mongo/database';
 import { ensureIndexes } from '../mongo/indexes';
+import { reviver } from '../reconcile/revive-case';
 import { createCaseGateway } from '../temporal/case-gateway';
 import { createOperationGateway } from '../temporal/operation-gateway';
 import { CaseStarter } from '../temporal/case-starter';
@@ -30,7 +31,7 @@ export async function connectCaseEngine(config: Config): Promise<CaseEngine> {
   const starter = new CaseStarter(client, settings.taskQueue, database, { searchAttributes });
   return {
     tenant: config.tenant, database, client, settings, starter, searchAttributes,
-    gateway: createCaseGateway({ client, starter, database }),
+    gateway: createCaseGateway({ client, starter, database, revive: reviver({ client, starter, database, taskQueue: settings.taskQueue }) }),
     operations: createOperationGateway(client, settings.taskQueue),
     async close() {
       await client.connection.close();

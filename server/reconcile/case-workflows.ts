@@ -4,7 +4,13 @@ import { caseWorkflowId, queryNames, workflowTypes, type CasePosition } from '..
 /** A worker that does not answer within this time is taken for away. */
 const ANSWER_WITHIN_MS = 10_000;
 
-export interface Described { status: WorkflowExecutionStatusName | 'NOT_FOUND'; startedAt: Date | null }
+export interface Described {
+  status: WorkflowExecutionStatusName | 'NOT_FOUND';
+  startedAt: Date | null;
+  runId?: string;
+  /** How often its pending workflow task was tried. */
+  taskTries: number;
+}
 
 /** What Temporal knows of the case workflows of one tenant and task queue. */
 export class CaseWorkflows {
@@ -25,10 +31,10 @@ export class CaseWorkflows {
   /** The newest run of a case's workflow, as it is now. */
   async describe(caseId: string): Promise<Described> {
     try {
-      const { status, startTime } = await this.client.workflow.getHandle(caseWorkflowId(this.tenant, caseId)).describe();
-      return { status: status.name, startedAt: startTime };
+      const { status, startTime, runId, raw } = await this.client.workflow.getHandle(caseWorkflowId(this.tenant, caseId)).describe();
+      return { status: status.name, startedAt: startTime, runId, taskTries: raw.pendingWorkflowTask?.attempt ?? 0 };
     } catch (error) {
-      if (error instanceof WorkflowNotFoundError) return { status: 'NOT_FOUND', startedAt: null };
+      if (error instanceof WorkflowNotFoundError) return { status: 'NOT_FOUND', startedAt: null, taskTries: 0 };
       throw error;
     }
   }
@@ -43,7 +49,12 @@ export class CaseWorkflows {
     }
   }
 
-  async terminate(caseId: string, reason: string): Promise<void> {
-    await this.client.workflow.getHandle(caseWorkflowId(this.tenant, caseId)).terminate(reason);
+  /** Ends the run, or the newest when none is named; one that has ended already is left alone. */
+  async terminate(caseId: string, reason: string, runId?: string): Promise<void> {
+    try {
+      await this.client.workflow.getHandle(caseWorkflowId(this.tenant, caseId), runId).terminate(reason);
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+    }
   }
 }

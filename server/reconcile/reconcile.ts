@@ -9,6 +9,7 @@ import { RosterCheck } from './check-roster';
 import { ReconcileTally, type ReconcileVerdict } from './finding';
 import { journalEnd } from './journal-end';
 import { inParallel, pagesById } from './pages';
+import { isStuck, reviveCase } from './revive-case';
 
 /** Younger than this is under way, not lost: between a start and its first entry, between a last entry and the workflow's end. */
 const GRACE_MS = 60_000;
@@ -77,11 +78,14 @@ class Reconcile {
 
   private async checkOpen({ id: caseId, trouble }: OpenCase): Promise<void> {
     const listed = this.running.delete(caseId);
-    if (listed ? this.options.sequences || trouble !== null : false) await this.checkPosition(caseId, trouble);
-    // What is listed may have been lost since, but then the next run sees it; what is not listed may be new.
-    if (listed) return;
-    const { status } = await this.workflows.describe(caseId);
-    if (status === 'RUNNING') return;
+    // What is not listed may be new, and what is listed may have been lost since.
+    const described = await this.workflows.describe(caseId);
+    const { status } = described;
+    if (isStuck(described)) return this.checkStuck(caseId, described.taskTries);
+    if (status === 'RUNNING') {
+      if (listed && (this.options.sequences || trouble !== null)) await this.checkPosition(caseId, trouble);
+      return;
+    }
     const end = await journalEnd({ ...this.options, definitions: this.definitions }, caseId);
     if (end.kind === 'ended' || end.kind === 'none') {
       // A record that is open while the journal is not: between the two reads it ended, or the record is wrong.
@@ -95,6 +99,13 @@ class Reconcile {
     await this.tally.mend({ kind: 'no-workflow', caseId, detail: `open at entry ${end.resume.resume.state.sequence}, its workflow is ${status}` }, async () => {
       await this.options.starter.resume(end.resume);
       if (trouble) await this.options.database.cases.updateOne({ _id: recordId(this.options.tenant, caseId) }, { $set: { trouble: null } });
+    });
+  }
+
+  private async checkStuck(caseId: string, tries: number): Promise<void> {
+    await this.tally.mend({ kind: 'stuck', caseId, detail: `its workflow task failed ${tries} times` }, async () => {
+      const done = await reviveCase({ ...this.options, definitions: this.definitions, workflows: this.workflows }, caseId);
+      if (done.kind === 'refused') throw new Error(done.reason);
     });
   }
 

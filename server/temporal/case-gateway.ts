@@ -12,12 +12,18 @@ import type { CaseStarter } from './case-starter';
 /** How long a person waits for an answer before the page says that the work is kept and will be tried again. */
 const ANSWER_WITHIN_MS = 12_000;
 const GRPC_RESOURCE_EXHAUSTED = 8;
+/** Temporal's answer while the workflow's task fails again and again. */
+const GRPC_FAILED_PRECONDITION = 9;
 /** Temporal's word for an Update that a worker under load lost before it saw it: nothing happened, the same key may come again. */
 const UNPROCESSED = 'UnprocessedUpdate';
 
-export interface GatewayOptions { client: Client; starter: CaseStarter; database: Database; answerWithinMs?: number }
+export interface GatewayOptions {
+  client: Client; starter: CaseStarter; database: Database; answerWithinMs?: number;
+  /** Puts another workflow in the place of one that is stuck; false when it is not, or cannot be helped. */
+  revive?: (tenant: string, caseId: string) => Promise<boolean>;
+}
 
-export function createCaseGateway({ client, starter, database, answerWithinMs = ANSWER_WITHIN_MS }: GatewayOptions): CaseGateway {
+export function createCaseGateway({ client, starter, database, answerWithinMs = ANSWER_WITHIN_MS, revive = () => Promise.resolve(false) }: GatewayOptions): CaseGateway {
   const definitions = new DefinitionStore(database);
 
   /** What the journal's snapshot says; the truth when the workflow cannot be asked. */
@@ -38,7 +44,7 @@ export function createCaseGateway({ client, starter, database, answerWithinMs = 
    * Sends an Update under a deadline. On a lost or refused road the journal is asked for the key before the
    * caller is told anything (hazard 4): the winner must not be refused.
    */
-  async function update<R extends TransitionAnswer>(tenant: string, caseId: string, name: string, request: { key: string; bodyHash: string; seen?: number }): Promise<R & { repeated: boolean }> {
+  async function update<R extends TransitionAnswer>(tenant: string, caseId: string, name: string, request: { key: string; bodyHash: string; seen?: number }, revived = false): Promise<R & { repeated: boolean }> {
     try {
       const handle = client.workflow.getHandle(caseWorkflowId(tenant, caseId));
       const answer = await client.withDeadline(Date.now() + answerWithinMs, () => handle.executeUpdate<R, [unknown]>(name, { args: [request], updateId: request.key }));
@@ -47,6 +53,7 @@ export function createCaseGateway({ client, starter, database, answerWithinMs = 
       const known = await answeredBefore(tenant, caseId, request.key, request.bodyHash);
       if (known) return known as R & { repeated: boolean };
       if (error instanceof WorkflowNotFoundError) throw new AppError((await recordOf(tenant, caseId)) ? 'case-ended' : 'not-found', { cause: error });
+      if (!revived && isFailing(error) && (await revive(tenant, caseId))) return update(tenant, caseId, name, request, true);
       throw translated(error);
     }
   }
@@ -136,6 +143,12 @@ function translated(error: unknown): unknown {
     return new AppError('engine-unavailable', { retryAfterSeconds: 5, cause: error });
   }
   return error;
+}
+
+/** The workflow's task fails again and again, so that Temporal takes no Update for it. */
+function isFailing(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : null;
+  return isGrpcServiceError(cause) && cause.code === GRPC_FAILED_PRECONDITION;
 }
 
 function isConnectionLoss(error: unknown): boolean {

@@ -38,8 +38,12 @@ async function makeBundle(): Promise<WorkflowBundleOption> {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const built = process.env.LIENKY_WORKFLOW_BUNDLE;
   if (built && existsSync(built)) return { codePath: built };
-  return bundleWorkflowCode({ preloadModules: [join(__dirname, '../../workflows/preload.ts')], workflowsPath: join(__dirname, '../../workflows/index.ts'), failureConverterPath: join(__dirname, '../../workflows/failure-converter.ts'), logger: new DefaultLogger('ERROR') });
+  return workflowBundleOf(join(__dirname, '../../workflows/index.ts'));
 }
+
+/** A bundle of other workflows, with what ours are bundled with. */
+export const workflowBundleOf = (workflowsPath: string): Promise<WorkflowBundleOption> =>
+  bundleWorkflowCode({ preloadModules: [join(__dirname, '../../workflows/preload.ts')], workflowsPath, failureConverterPath: join(__dirname, '../../workflows/failure-converter.ts'), logger: new DefaultLogger('ERROR') });
 
 export interface WorldOptions {
   worker?: boolean;
@@ -78,8 +82,8 @@ export class CaseWorld {
     this.effects = options.wrapEffects?.(effects, this) ?? effects;
   }
 
-  async startWorker(settings = this.settings): Promise<void> {
-    this.worker = await startCaseWorker({ settings, workflowBundle: await workflowBundle(), effects: this.effects, operations: createOperationEffects(createOperationParts(this.database, this.gateway, this.starter)) });
+  async startWorker(settings = this.settings, bundle = workflowBundle()): Promise<void> {
+    this.worker = await startCaseWorker({ settings, workflowBundle: await bundle, effects: this.effects, operations: createOperationEffects(createOperationParts(this.database, this.gateway, this.starter)) });
   }
 
   async stopWorker(): Promise<void> {
