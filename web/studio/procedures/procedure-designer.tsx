@@ -13,6 +13,7 @@ import { ReviewActions, ReviewNotice } from '../design/review-actions';
 import { SaveStatus } from '../design/save-status';
 import { useAutosave } from '../design/use-autosave';
 import { useEditing } from '../design/use-editing';
+import { useFreshDetail, useTurnLost } from '../design/use-standing';
 import { Glyph } from '../glyph';
 import { DesignBadges } from '../shelf/design-item';
 import { DesignerProvider, useDesigner, type DesignerContext } from './designer-context';
@@ -84,6 +85,8 @@ function Frame({ detail, draft, autosave, editing, say, kept }: FrameProps) {
   const { text } = useLocale();
   const navigate = useNavigate();
   const [view, setView] = useState<View>('edit');
+  useFreshDetail(detail, autosave);
+  useTurnLost(autosave, editing);
   const { problems } = useDesigner();
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const press = (event: KeyboardEvent<HTMLElement>): void => {

@@ -22,8 +22,8 @@ export function DiffView({ before, after }: { before: ProcessDefinition; after: 
       {difference.procedure.length > 0 && <ul className="mb-0">{difference.procedure.map((said) => <li key={said.en}>{text(said)}</li>)}</ul>}
       {parts.map((part) => difference[part].length > 0 && (
         <section key={part} aria-label={t(`procedures.diff.${part}`)}>
-          <h3 className="lk-diff-head"><Glyph name={glyphs[part]} size={15} />{t(`procedures.diff.${part}`)} <span className="lk-number">({difference[part].length})</span></h3>
-          <ul className="lk-diff">{difference[part].map((step) => <Step key={step.key} step={step} />)}</ul>
+          <h3 className="lk-proc-diff-head"><Glyph name={glyphs[part]} size={15} />{t(`procedures.diff.${part}`)} <span className="lk-number">({difference[part].length})</span></h3>
+          <ul className="lk-proc-diff">{difference[part].map((step) => <Step key={step.key} step={step} />)}</ul>
         </section>
       ))}
     </div>
