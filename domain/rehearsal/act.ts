@@ -1,6 +1,6 @@
 import { dayOfInstant } from '../deadline';
 import type { Scalar } from '../logic/evaluate';
-import { outcomesOf, treeOf, type Actor, type OpenTask, type Outcome, type ProcessEvent, type TaskNode } from '../process';
+import { outcomesOf, Refusal, treeOf, type Actor, type OpenTask, type Outcome, type ProcessEvent, type TaskNode } from '../process';
 import { roleTitle } from '../timeline/titles';
 import { answered, type Answer } from './answer';
 import { findLatest } from './assign';
@@ -46,11 +46,12 @@ export function act(rehearsal: Rehearsal, decision: Decision): Answer {
   });
 }
 
-/** @throws Stop `not-found` when no case knows the task; a closed one is the kernel's to refuse */
+/** @throws Refusal `task-closed`; Stop `not-found` when no case ever had the task */
 export function findTask({ cases }: Rehearsal, taskId: string): { held: RehearsedCase; task: OpenTask } {
   for (const held of cases.values()) {
     const task = held.state.tasks[taskId];
     if (task) return { held, task };
+    if (held.tasks.has(taskId)) throw new Refusal('task-closed', `task ${taskId} is not open`);
   }
   throw new Stop('not-found', { name: taskId });
 }

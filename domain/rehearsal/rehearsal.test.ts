@@ -61,7 +61,8 @@ test('refusals come back as words: another seat, four eyes, no reason, a stale s
   expect(decide(sent, 'plan-approval', 'return', { comment: '' }).refusal).toMatchObject({ code: 'reason-required', message: { en: 'The outcome “Return” needs a reason.' } });
   expect(decide(sent, 'plan-approval', 'approve', { signedHash: 'older' }).refusal?.code).toBe('signature-stale');
   expect(decide(sent, 'plan-approval', 'nothing').refusal?.code).toBe('outcome-unknown');
-  expect(act(sent, { taskId, personId: `${SCHOOL}-drafter`, outcome: 'submit' }).refusal?.code).toBe('not-found');
+  expect(act(sent, { taskId, personId: `${SCHOOL}-drafter`, outcome: 'submit' }).refusal?.code).toBe('task-closed');
+  expect(act(sent, { taskId: 'nothing', personId: `${SCHOOL}-drafter`, outcome: 'submit' }).refusal?.code).toBe('not-found');
 });
 
 test('more time is asked for, granted beside the step and moves the deadline; an inspection can pause', () => {

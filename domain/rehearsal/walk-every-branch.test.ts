@@ -56,6 +56,9 @@ test('what cannot be reached is told with its reason', () => {
   expect(dead.missed.map(({ item, reason }) => [item.id, reason.en])).toEqual([['step:after', 'Nothing leads to “after”.'], ['outcome:after/on', 'Nothing leads to “after”.']]);
   const passed = walkOf(procedureOf(taskNode('quick', 'school', 'principal', { deadline: { kind: 'after', from: 'opened', amount: 3, unit: 'working-days' }, ladder: [rungAt('take', 1, { kind: 'take', outcome: 'on' }), rungAt('after', 5, { kind: 'remind' })] })));
   expect(passed.missed.map(({ item, reason }) => [item.id, reason.en])).toEqual([['rung:quick/after', '“quick” was done, or decided by itself, before this rung.']]);
+  const bounded = walkEveryBranch(shippedProcedures[1]!, inventWorld(shippedProcedures, 1), { at: AT, mostEventsInAll: 5 });
+  expect(bounded.runs).toHaveLength(1);
+  expect(bounded.missed.every(({ reason }) => reason.en === 'The tries for the whole procedure are used up.')).toBe(true);
   const unknown = walkEveryBranch(shippedProcedures[1]!, inventWorld(shippedProcedures, 1), { at: AT, factsOfForm: () => [] });
   expect(unknown.missed.length).toBe(0);
 }, 60_000);

@@ -19,9 +19,10 @@ export interface WalkOptions {
   definitions?: readonly ProcessDefinition[] | undefined;
   /** What each form tells; without it any step may tell anything. */
   factsOfForm?: FactsOfForm | undefined;
-  /** Runs that are tried, and events in one of them. */
+  /** Runs that are tried, events in one of them, and events in all: some thousands take a second. */
   mostRuns?: number | undefined;
   mostEvents?: number | undefined;
+  mostEventsInAll?: number | undefined;
 }
 
 /** One run that reached something new, as a script that can be replayed. */
@@ -37,7 +38,7 @@ export interface Walk {
   tries: number;
 }
 
-const [MOST_RUNS, MOST_EVENTS] = [400, 400];
+const [MOST_RUNS, MOST_EVENTS, MOST_EVENTS_IN_ALL] = [400, 400, 20_000];
 /** Tries for one goal: the straight road, then roads with chance in them. */
 const TRIES_A_GOAL = 4;
 /** Units that a list names. */
@@ -75,6 +76,7 @@ class Walker {
   private readonly runs: WalkedRun[] = [];
   private readonly facts: WalkFacts;
   private tries = 0;
+  private events = 0;
 
   constructor(private readonly definition: ProcessDefinition, private readonly world: PretendWorld, private readonly options: WalkOptions) {
     this.facts = new WalkFacts(definition, options.factsOfForm);
@@ -98,7 +100,7 @@ class Walker {
     if (this.facts.isNeverTaken(arms)) return reasons['never-true']();
     let why: Localized | null = null;
     for (let attempt = 0; attempt < TRIES_A_GOAL; attempt += 1) {
-      if (this.tries >= (this.options.mostRuns ?? MOST_RUNS)) return why ?? reasons.budget();
+      if (this.isSpent()) return why ?? reasons.budget();
       const run = this.run(item, attempt === 0 ? null : seeded(this.tries * 7919 + attempt));
       if (this.reached.has(item.id)) return null;
       why ??= this.whyNot(item, run);
@@ -111,6 +113,11 @@ class Walker {
     const lacking = this.facts.lacking(arms);
     if (lacking.length > 0) return reasons['fact-missing']({ facts: lacking.map((fact) => `“${fact}”`).join(', ') });
     return this.facts.isContradictory(arms) ? reasons.contradictory({ step: titleOf(this.definition, item) }) : null;
+  }
+
+  private isSpent(): boolean {
+    const { mostRuns = MOST_RUNS, mostEventsInAll = MOST_EVENTS_IN_ALL } = this.options;
+    return this.tries >= mostRuns || this.events >= mostEventsInAll;
   }
 
   private whyNot(item: CoverageItem, run: WalkRun): Localized | null {
@@ -133,6 +140,7 @@ class Walker {
     } catch (error) {
       run.stuck = inWords(error).message;
     }
+    this.events += run.script.length;
     const fresh = [...run.found].filter((id) => !this.reached.has(id));
     for (const id of run.found) this.reached.set(id, (this.reached.get(id) ?? 0) + 1);
     if (fresh.length > 0) this.runs.push({ goal, reached: fresh, script: run.script, outcome: run.outcome, rehearsal: run.rehearsal });
