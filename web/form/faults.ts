@@ -24,7 +24,7 @@ export function showFaults(webform: FormioWebform, faults: FieldFault[]): void {
     component.element?.classList.toggle('lk-has-fault', messages.length > 0);
     for (const control of controlsOf(component)) tie(control, `e-${component.id}-${component.key}`, messages.length > 0);
   });
-  for (const tabs of webform.element?.querySelectorAll('.lk-tabs') ?? []) tabs.dispatchEvent(new Event(FAULTS_SHOWN));
+  for (const tabs of webform.element?.querySelectorAll('.lk-form-pages') ?? []) tabs.dispatchEvent(new Event(FAULTS_SHOWN));
 }
 
 /** A table or container has no control of its own: what is inside belongs to other components. */

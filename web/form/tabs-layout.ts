@@ -34,16 +34,16 @@ export class TabsLayout extends Panel {
   override render(): string {
     const pages = this.components as (FormioComponent & { render(): string })[];
     const titles = pages.map(({ component }) => escapeHtml(this.t(String(component.title ?? component.label ?? component.key), { _userInput: true })));
-    const buttons = titles.map((title, index) => `<button type="button" role="tab" class="lk-tab" id="${this.id}-tab-${index}" aria-controls="${this.id}-page-${index}" data-at="${index}">${title}<span class="lk-tab-fault visually-hidden" hidden></span></button>`);
-    const panes = pages.map((page, index) => `<div role="tabpanel" class="lk-tab-page" id="${this.id}-page-${index}" aria-labelledby="${this.id}-tab-${index}">${page.render()}</div>`);
+    const buttons = titles.map((title, index) => `<button type="button" role="tab" class="lk-form-page-tab" id="${this.id}-tab-${index}" aria-controls="${this.id}-page-${index}" data-at="${index}">${title}<span class="lk-form-page-fault visually-hidden" hidden></span></button>`);
+    const panes = pages.map((page, index) => `<div role="tabpanel" class="lk-form-page" id="${this.id}-page-${index}" aria-labelledby="${this.id}-tab-${index}">${page.render()}</div>`);
     const words = this.options.lienky?.words;
-    const walk = `<div class="lk-tab-walk"><button type="button" class="btn btn-soft btn-sm" data-walk="-1">${escapeHtml(words?.pageBack)}</button><span class="lk-soft" role="status"></span><button type="button" class="btn btn-soft btn-sm" data-walk="1">${escapeHtml(words?.pageOn)}</button></div>`;
-    return super.render(`<div class="lk-tabs"><div role="tablist" class="lk-tab-list">${buttons.join('')}</div>${panes.join('')}${walk}</div>`);
+    const walk = `<div class="lk-form-page-walk"><button type="button" class="btn btn-soft btn-sm" data-walk="-1">${escapeHtml(words?.pageBack)}</button><span class="lk-soft" role="status"></span><button type="button" class="btn btn-soft btn-sm" data-walk="1">${escapeHtml(words?.pageOn)}</button></div>`;
+    return super.render(`<div class="lk-form-pages"><div role="tablist" class="lk-form-page-list">${buttons.join('')}</div>${panes.join('')}${walk}</div>`);
   }
 
   override async attach(element: HTMLElement): Promise<unknown> {
     const attached = super.attach(element);
-    this.host = element.querySelector<HTMLElement>(':scope > .lk-tabs');
+    this.host = element.querySelector<HTMLElement>(':scope > .lk-form-pages');
     const panes = this.panes();
     const inside = panes.map((pane, index) => this.attachComponents(pane, this.components.slice(index, index + 1)));
     if (this.host) this.listen(this.host);
@@ -55,7 +55,7 @@ export class TabsLayout extends Panel {
   private listen(host: HTMLElement): void {
     host.addEventListener('click', (event) => {
       const button = (event.target as HTMLElement).closest<HTMLElement>('button[data-at], button[data-walk]');
-      if (!button || button.closest('.lk-tabs') !== host) return;
+      if (!button || button.closest('.lk-form-pages') !== host) return;
       if (button.dataset.at !== undefined) this.show(Number(button.dataset.at));
       else this.walk(Number(button.dataset.walk));
     });
@@ -102,10 +102,10 @@ export class TabsLayout extends Panel {
   private showPlace(shown: number[]): void {
     const place = shown.indexOf(this.at);
     for (const [step, off] of [[-1, place === 0], [1, place === shown.length - 1]] as const) {
-      const button = this.host?.querySelector<HTMLButtonElement>(`:scope > .lk-tab-walk > [data-walk="${step}"]`);
+      const button = this.host?.querySelector<HTMLButtonElement>(`:scope > .lk-form-page-walk > [data-walk="${step}"]`);
       if (button) button.disabled = off;
     }
-    const status = this.host?.querySelector(':scope > .lk-tab-walk > [role=status]');
+    const status = this.host?.querySelector(':scope > .lk-form-page-walk > [role=status]');
     const text = `${this.options.lienky?.words.page ?? ''} ${place + 1}/${shown.length}`;
     if (status && status.textContent !== text) status.textContent = text;
   }
@@ -114,8 +114,8 @@ export class TabsLayout extends Panel {
     const panes = this.panes();
     this.buttons().forEach((button, page) => {
       const faulty = panes[page]?.querySelector('.lk-has-fault') !== null;
-      button.classList.toggle('lk-tab-faulty', faulty);
-      const words = button.querySelector<HTMLElement>('.lk-tab-fault');
+      button.classList.toggle('lk-form-page-faulty', faulty);
+      const words = button.querySelector<HTMLElement>('.lk-form-page-fault');
       if (!words) return;
       words.hidden = !faulty;
       words.textContent = faulty ? ` (${this.options.lienky?.words.pageFault ?? ''})` : '';
@@ -127,10 +127,10 @@ export class TabsLayout extends Panel {
   }
 
   private panes(): HTMLElement[] {
-    return Array.from(this.host?.querySelectorAll<HTMLElement>(':scope > .lk-tab-page') ?? []);
+    return Array.from(this.host?.querySelectorAll<HTMLElement>(':scope > .lk-form-page') ?? []);
   }
 
   private buttons(): HTMLElement[] {
-    return Array.from(this.host?.querySelectorAll<HTMLElement>(':scope > .lk-tab-list > .lk-tab') ?? []);
+    return Array.from(this.host?.querySelectorAll<HTMLElement>(':scope > .lk-form-page-list > .lk-form-page-tab') ?? []);
   }
 }
