@@ -6,8 +6,6 @@ import { safeSchoolProcedure } from '../procedures/safe-school';
 import { shippedProcedures } from '../procedures';
 import { exportBpmn, importBpmn } from '.';
 
-jest.mock('bpmn-moddle', () => jest.requireActual<typeof import('../../test/support/bundled-moddle')>('../../test/support/bundled-moddle').bundledModdle());
-
 jest.setTimeout(60_000);
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 const drawnSteps = (steps: readonly ProcessNode[]): ProcessNode[] => steps.flatMap((node) => [node, ...(node.kind === 'reuse' ? [] : sequencesOf(node).flatMap(({ steps: inner }) => drawnSteps(inner)))]);

@@ -6,8 +6,6 @@ import { shippedProcedures } from '../procedures';
 import { exportBpmn, importBpmn, type BpmnNote } from '.';
 import { foreignBpmn } from './testing/foreign';
 
-jest.mock('bpmn-moddle', () => jest.requireActual<typeof import('../../test/support/bundled-moddle')>('../../test/support/bundled-moddle').bundledModdle());
-
 jest.setTimeout(60_000);
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 const line = ['startEvent s', 'endEvent e "Xong"'];
