@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { placesOf } from '../../../domain/design/lists';
@@ -89,15 +89,9 @@ function Frame({ detail, draft, autosave, editing, say, kept }: FrameProps) {
   useTurnLost(autosave, editing);
   const { problems } = useDesigner();
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const press = (event: KeyboardEvent<HTMLElement>): void => {
-    const key = event.key.toLowerCase();
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y') || (event.target as HTMLElement).closest('dialog')) return;
-    event.preventDefault();
-    if (key === 'y' || event.shiftKey) draft.redo();
-    else draft.undo();
-  };
+  useUndoKeys(draft);
   return (
-    <div className="lk-proc" onKeyDown={press}>
+    <div className="lk-proc">
       <PageHead
         title={text(draft.definition.title) || detail.key} back={{ to: '/studio', label: t('studio.title') }}
         lead={<span className="lk-row"><DesignBadges design={detail} /><SaveStatus save={autosave.save} onNow={() => void autosave.flush()} /></span>}
@@ -122,4 +116,19 @@ function Frame({ detail, draft, autosave, editing, say, kept }: FrameProps) {
       {autosave.save.state === 'changed' && <ChangedDialog detail={detail} autosave={autosave} draft={draft} onCopied={(key) => void navigate(`/studio/procedures/${key}`)} />}
     </div>
   );
+}
+
+/** Undo and redo wherever the keyboard stands, also where a button that was pressed is gone: fields hold what the procedure holds, so its way back is theirs. */
+function useUndoKeys({ undo, redo }: Pick<ProcedureDraft, 'undo' | 'redo'>): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const key = event.key.toLowerCase();
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y') || (event.target instanceof Element && event.target.closest('dialog'))) return;
+      event.preventDefault();
+      if (key === 'y' || event.shiftKey) redo();
+      else undo();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [undo, redo]);
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fixesFor } from '../../../../domain/design/fixes';
 import type { ProcedureProblem } from '../../../../domain/publishing';
@@ -38,7 +38,12 @@ function Fixes({ problem, silent }: { problem: ProcedureProblem; silent: boolean
   const apply = (label: string) => {
     const fix = (settled.definition === definition ? fixes : fixesFor(problem, definition, world)).find((one) => one.label.en === label);
     if (fix) edit(() => ({ ok: true, definition: fix.definition, step: problem.step, notes: [] }));
+    // The button goes with the problem; the keyboard goes on from the heading above.
+    document.getElementById(silent ? 'lk-editor-title' : 'lk-problems-title')?.focus();
   };
-  if (fixes.length === 0) return silent ? null : <span className="lk-small lk-soft" role="status">{t('procedures.problems.noFix')}</span>;
-  return <>{fixes.map((fix) => <button key={fix.label.en} type="button" className="btn btn-soft btn-sm" data-fix={problem.code} onClick={() => apply(fix.label.en)}><Glyph name="check-lg" size={15} />{text(fix.label)}</button>)}</>;
+  const offered = useRef<HTMLSpanElement>(null);
+  // What was pressed to come here is gone.
+  useEffect(() => { if (!silent) offered.current?.focus(); }, [silent]);
+  if (fixes.length === 0) return silent ? null : <span ref={offered} tabIndex={-1} className="lk-small lk-soft">{t('procedures.problems.noFix')}</span>;
+  return <span ref={offered} tabIndex={-1} className="lk-row">{fixes.map((fix) => <button key={fix.label.en} type="button" className="btn btn-soft btn-sm" data-fix={problem.code} onClick={() => apply(fix.label.en)}><Glyph name="check-lg" size={15} />{text(fix.label)}</button>)}</span>;
 }
