@@ -38,7 +38,7 @@ const sentences = {
   unknownField: { vi: 'Không có trường “{name}”.', en: 'There is no field “{name}”.' },
   unknownChoice: { vi: 'Không có lựa chọn “{name}”.', en: 'There is no choice “{name}”.' },
   noSuchEntry: { vi: 'Không có mục “{name}”.', en: 'There is no entry “{name}”.' },
-  differentRows: { vi: 'Hai trường nằm ở hai bảng khác nhau nên không so với nhau được.', en: 'The two fields stand in different tables and cannot be compared.' },
+  differentRows: { vi: 'Trường được kiểm tra phải nằm trong cùng bảng với trường kia.', en: 'The field that is judged must stand in the same table as the other one.' },
   slotMissing: { vi: 'Chưa chọn “{name}”.', en: '“{name}” is not chosen.' },
   notAForm: { vi: 'Đây không phải là một biểu mẫu.', en: 'This is not a form.' },
   emptySheet: { vi: 'Bảng tính không có cột nào có tiêu đề hoặc dữ liệu.', en: 'The sheet has no column with a heading or data.' },

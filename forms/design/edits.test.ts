@@ -52,7 +52,7 @@ describe('moving', () => {
   const table = { type: 'datagrid', key: 't', label: 'T', input: true, components: [{ type: 'panel', key: 'tRow', label: '', title: '', input: false, components: [field('x')] }] };
 
   it('into a table rewrites what names the field, and tells what can no longer be read', () => {
-    const form = formWith([table, field('a'), field('b')], {
+    const form = formWith([table, field('a', { description: 'Lời' }), field('b')], {
       rules: [{ id: 'r', must: { '!!': { var: 'data.a' } }, path: 'a', message: { vi: '{a}', en: '{a}' } }],
       facts: [{ fact: 'f', kind: 'count', path: 'a' }], english: { a: 'A', 'a.description': 'D' }, prefill: [{ to: 'a', from: 'today' }],
     });

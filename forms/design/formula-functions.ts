@@ -21,20 +21,28 @@ export interface FormulaFunction {
 
 const MANY = 50;
 
+/** What a sum, or a product, that begins an expression adds up: `(a + b) + c` is `a + b + c`. */
+export function membersOf(operator: '+' | '*', logic: Json): Json[] {
+  const list = logic !== null && typeof logic === 'object' && !Array.isArray(logic) ? logic[operator] : undefined;
+  return Array.isArray(list) && list.length > 0 ? [...membersOf(operator, list[0]!), ...list.slice(1)] : [logic];
+}
+
+const summands = ([first, ...rest]: Json[]): Json[] => (first === undefined ? [] : [...membersOf('+', first), ...rest]);
+
 const all: readonly FormulaFunction[] = [
   {
     name: 'tong', english: 'sum', needs: ['+'], arity: { min: 1, max: MANY }, takes: 'numbers', gives: 'number',
     title: { vi: 'Tổng', en: 'Sum' },
     explanation: { vi: 'Cộng các số; trường chưa điền tính là 0.', en: 'Adds numbers; a field that is empty counts as 0.' },
     example: { vi: 'tong(diem_1, diem_2, diem_3)', en: 'sum(score_1, score_2, score_3)' },
-    build: (args) => ({ '+': args }),
+    build: (args) => ({ '+': summands(args) }),
   },
   {
     name: 'trung_binh', english: 'average', needs: ['+', '/'], arity: { min: 1, max: MANY }, takes: 'numbers', gives: 'number',
     title: { vi: 'Trung bình cộng', en: 'Average' },
     explanation: { vi: 'Tổng các số chia cho số lượng; trường chưa điền tính là 0.', en: 'The sum divided by how many there are; a field that is empty counts as 0.' },
     example: { vi: 'trung_binh(hoc_ky_1, hoc_ky_2)', en: 'average(term_1, term_2)' },
-    build: (args) => ({ '/': [{ '+': args }, args.length] }),
+    build: (args) => ({ '/': [{ '+': summands(args) }, args.length] }),
   },
   {
     name: 'nho_nhat', english: 'min', needs: ['min'], arity: { min: 1, max: MANY }, takes: 'numbers', gives: 'number',

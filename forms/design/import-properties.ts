@@ -15,13 +15,19 @@ const CODE = ['custom', 'customConditional', 'customDefaultValue', 'calculateVal
 const RUNS = new Set(['custom', 'customConditional', 'customDefaultValue', 'calculateValue', 'logic', 'json', 'hooks', 'onChange']);
 const FETCHES = new Set(['url', 'uploadUrl', 'webcamSize', 'data.url', 'valueProperty']);
 /** Carried over by their own rules: what a part holds, its key, condition and choices. */
-const APART = ['components', 'columns', 'rows', 'conditional', 'key', 'type', 'values', 'data', 'id'];
+const APART = ['components', 'columns', 'conditional', 'key', 'type', 'values', 'data', 'id'];
 
 /** Null, empty, or only such things inside: a setting that nobody set. */
 function isUnset(value: unknown): boolean {
   if (value === undefined || value === null || value === '' || value === false) return true;
   if (Array.isArray(value)) return value.every(isUnset);
   return isPlainObject(value) && Object.values(value).every(isUnset);
+}
+
+/** Empty itself. A switch that is off, or a label that is left empty on purpose, says something. */
+function isEmpty(name: string, value: unknown): boolean {
+  if (value === '') return name !== 'label' && name !== 'title';
+  return value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 }
 
 /** The part with the properties that our schema knows, without what it holds. Undefined when even that is not enough. */
@@ -31,8 +37,9 @@ export function keepProperties(part: Foreign, path: Path, label: string, report:
   const beginning = newPart(type, label || String(part.key ?? '') || undefined);
   const kept: Foreign = { type, key: part.key, input: beginning.input };
   for (const [name, value] of Object.entries(part)) {
-    if (APART.includes(name) || name === 'input' || isUnset(value)) continue;
+    if (APART.includes(name) || name === 'input' || isEmpty(name, value) || (name === 'rows' && Array.isArray(value))) continue;
     const refusal = refusalOf(name, value);
+    if (refusal && isUnset(value)) continue;
     if (refusal) note(refusal, [name], name);
     else kept[name] = structuredClone(value);
   }
@@ -41,7 +48,7 @@ export function keepProperties(part: Foreign, path: Path, label: string, report:
     note('unknownProperty', ['disabled'], 'disabled');
     delete kept.disabled;
   }
-  if (!kept.label && beginning.label !== undefined) kept.label = label || (type === 'columns' ? '' : beginning.label);
+  if (kept.label === undefined && beginning.label !== undefined) kept.label = label || (type === 'columns' ? '' : beginning.label);
   if (!keepChoices(kept, part, beginning, path, label, report)) return undefined;
   if (beginning.columns) kept.columns = columnsOf(part);
   if (beginning.components) kept.components = [];

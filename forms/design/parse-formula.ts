@@ -4,7 +4,7 @@ import { kindOf } from '../palette/component-kinds';
 import type { FormDefinition, Json, JsonObject, Text } from '../types';
 import { fieldNames, pathOfName } from './field-names';
 import { fault, FormulaFault, type FormulaError } from './formula-error';
-import { formulaFunction, type FormulaFunction } from './formula-functions';
+import { formulaFunction, membersOf, type FormulaFunction } from './formula-functions';
 import { wordsOf, type Word } from './formula-words';
 import { folded } from './key-from-label';
 import { scopeOf } from './map-references';
@@ -183,7 +183,7 @@ class Parser {
     const value = this.signed();
     this.depth -= 1;
     const logic = this.number(value);
-    return { logic: typeof logic === 'number' ? -logic : { '-': [logic] }, start, end: value.end };
+    return { logic: typeof logic === 'number' ? 0 - logic : { '-': [logic] }, start, end: value.end };
   }
 
   private deeper(word: Word): void {
@@ -263,11 +263,7 @@ class Parser {
   }
 }
 
-/** `1 + 2 + 3` is one sum. */
-function chain(operator: '+' | '*', left: Json, right: Json): Json {
-  const members = left !== null && typeof left === 'object' && !Array.isArray(left) && Array.isArray(left[operator]) ? left[operator] : [left];
-  return { [operator]: [...members, right] };
-}
+const chain = (operator: '+' | '*', left: Json, right: Json): Json => ({ [operator]: [...membersOf(operator, left), right] });
 
 function withZero(logic: Json): Json {
   const name = logic !== null && typeof logic === 'object' && !Array.isArray(logic) ? logic.var : undefined;

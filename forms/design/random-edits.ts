@@ -7,7 +7,8 @@ import { blankForm, changePart, changeType, copyParts, insertPart, moveParts, ne
 export type RandomEdit = (definition: FormDefinition) => EditResult | undefined;
 
 const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(list.length, 1)];
-const places = (definition: FormDefinition) => partsOf(definition).map(({ place }) => place);
+const places = (definition: FormDefinition): Place[] => partsOf(definition).map(({ place }) => place);
+const chosen = (definition: FormDefinition, picks: readonly number[]): Place[] => picks.map((n) => pick(places(definition), n) ?? []);
 
 /** A place to put something: beside or behind any part, inside any holder, or at the end of the form. */
 function slots(definition: FormDefinition): Place[] {
@@ -25,11 +26,11 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = fc.oneof(
     const place = pick(slots(form), n)!;
     return insertPart(form, place, newPart(kind, label, n % 2 ? takenKeys(form, place) : []));
   }),
-  fc.tuple(fc.array(at, { minLength: 1, maxLength: 3 }), at).map(([from, to]): RandomEdit => (form) => moveParts(form, from.flatMap((n) => pick(places(form), n) ?? []), pick(slots(form), to)!)),
+  fc.tuple(fc.array(at, { minLength: 1, maxLength: 3 }), at).map(([from, to]): RandomEdit => (form) => moveParts(form, chosen(form, from), pick(slots(form), to)!)),
   fc.tuple(at, fc.constantFrom('up', 'down', 'in', 'out')).map(([n, way]): RandomEdit => (form) => nudgePart(form, pick(places(form), n) ?? [], way as 'up')),
-  fc.tuple(fc.array(at, { minLength: 1, maxLength: 3 }), fc.option(at)).map(([from, to]): RandomEdit => (form) => copyParts(form, from.flatMap((n) => pick(places(form), n) ?? []), to === null ? undefined : pick(slots(form), to))),
+  fc.tuple(fc.array(at, { minLength: 1, maxLength: 3 }), fc.option(at)).map(([from, to]): RandomEdit => (form) => copyParts(form, chosen(form, from), to === null ? undefined : pick(slots(form), to))),
   at.map((n): RandomEdit => (form) => removeParts(form, [pick(places(form), n) ?? []])),
-  fc.tuple(fc.array(at, { minLength: 1, maxLength: 4 }), wrappers).map(([from, wrapper]): RandomEdit => (form) => wrapInto(form, from.flatMap((n) => pick(places(form), n) ?? []), wrapper as 'panel')),
+  fc.tuple(fc.array(at, { minLength: 1, maxLength: 4 }), wrappers).map(([from, wrapper]): RandomEdit => (form) => wrapInto(form, chosen(form, from), wrapper as 'panel')),
   at.map((n): RandomEdit => (form) => unwrapPart(form, pick(places(form), n) ?? [])),
   fc.tuple(at, fc.constantFrom('ten', 'soLuong', 'name', 'x1', '1x', '__proto__', 'year')).map(([n, key]): RandomEdit => (form) => renameKey(form, pick(places(form), n) ?? [], key)),
   fc.tuple(at, labels).map(([n, label]): RandomEdit => (form) => changePart(form, pick(places(form), n) ?? [], { label, description: 'Lời hướng dẫn' })),

@@ -48,6 +48,8 @@ export function buildRule(definition: FormDefinition, { template: id, slots }: T
   const rows = new Set(template.slots.filter(({ kind }) => FIELD_KINDS.has(kind)).flatMap(({ name }) => fields.at(slots[name])?.rows ?? []));
   if (rows.size > 1) return refused('differentRows');
   const [each] = rows;
+  // A rule over rows is shown at a field of the row.
+  if (each !== undefined && fields.at(slots[template.at])?.rows !== each) return refused('differentRows');
   const holes = Object.fromEntries(template.slots.map((slot) => [slot.name, written(slot, slots, each)]));
   const shape = shapeFor(template, slots, fields);
   const at = String(slots[template.at]);
@@ -95,7 +97,9 @@ function accepts({ kind, of }: RuleSlot, { part, path, rows }: PartAt, slots: Sl
       return several && rows === undefined;
     case 'field':
       return kindOf(part.type) === 'value' || kindOf(part.type) === 'rows';
-    default:
+    case 'choice':
+    case 'operator':
+    case 'figure':
       return false;
   }
 }
