@@ -79,10 +79,11 @@ export function criterionParts(criterion: FormComponent): FormComponent[] {
 
 /** The group that Form.io draws, which knows neither criteria nor names that begin with a dot. */
 export function drawnCriterion(criterion: FormComponent, path: string): FormComponent {
-  const { key, label, description, conditional, hideLabel } = criterion;
+  const { key, label, description, conditional, hideLabel = false } = criterion;
   return {
-    type: 'container', key, label, input: true, tree: true, customClass: 'lk-criterion', criterion: true,
-    ...(description !== undefined && { description }), ...(conditional !== undefined && { conditional }), ...(hideLabel !== undefined && { hideLabel }),
+    // Form.io hides the label of a container unless told otherwise.
+    type: 'container', key, label, hideLabel, input: true, tree: true, customClass: 'lk-criterion', criterion: true,
+    ...(description !== undefined && { description }), ...(conditional !== undefined && { conditional }),
     components: structuredClone(criterionParts(criterion)).map((part) => (part.conditional === undefined ? part : { ...part, conditional: withPath(part.conditional, path) })),
   };
 }
