@@ -12,6 +12,11 @@ export interface Asked {
   told: { kind: 'yes'; caseId: string; sequence: number | null } | { kind: 'no'; code: string } | null;
 }
 
+type Told = NonNullable<Asked['told']>;
+
+/** Refused is refused: a task that was closed may since belong to a case that has ended. */
+const saysTheSame = (before: Told, after: Told): boolean => (before.kind === 'no' && after.kind === 'no') || JSON.stringify(before) === JSON.stringify(after);
+
 /** Everything that was asked in a run. An acknowledgement that is noted here must never turn out untrue. */
 export class Ledger {
   readonly asked: Asked[] = [];
@@ -32,7 +37,7 @@ export class Ledger {
   }
 
   tell(asked: Asked, told: NonNullable<Asked['told']>): void {
-    if (asked.told && JSON.stringify(asked.told) !== JSON.stringify(told)) this.oddities.push(`key ${asked.key} of ${asked.kind} ${asked.taskId ?? ''} was answered ${JSON.stringify(asked.told)} and then ${JSON.stringify(told)}`);
+    if (asked.told && !saysTheSame(asked.told, told)) this.oddities.push(`key ${asked.key} of ${asked.kind} ${asked.taskId ?? ''} was answered ${JSON.stringify(asked.told)} and then ${JSON.stringify(told)}`);
     if (asked.told) return;
     asked.told = told;
     if (told.kind === 'no') this.refused += 1;
