@@ -32,7 +32,7 @@ async function received(planDue = world.day(14)): Promise<{ provincial: string; 
   const started = await secretary().send('POST', '/cases', { process: 'provincial-directive' });
   expect(started.status).toBe(201);
   const data = sampleSubmission('provincial-directive', { today: world.day(), file, unit: '', partyUnits: [], recipients: [OFFICE] }, { planDue });
-  expect((await secretary().decide(started.body.taskId, { outcome: 'submit', data: { ...data, recipients: [SCHOOL] } })).body.problems).toMatchObject([{ pointer: '/data/recipients/0', code: 'unitKind' }]);
+  expect((await secretary().decide(started.body.taskId, { outcome: 'submit', data: { ...data, recipients: [SCHOOL] } })).body.problems).toMatchObject([{ pointer: '/data/recipients/0', code: 'wrongUnitKind' }]);
   expect((await secretary().decide(started.body.taskId, { outcome: 'submit', data })).status).toBe(200);
   await take(as('truongban.bcd'), 'provincial-approval', { outcome: 'approve' });
   const { items } = (await secretary().get(`/directives/${started.body.caseId}/schools`)).body;
