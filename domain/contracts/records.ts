@@ -51,11 +51,11 @@ export interface SessionRecord extends Owned { personId: string; createdAt: stri
 /** `publication`: who published it, and by which request; absent for what comes with the product. */
 export interface ProcessRecord extends Owned {
   key: string; version: number; hash: string; definition: ProcessDefinition; publishedAt: string;
-  publication?: { by: string; id: string; bodyHash: string; /** Of the draft it was made of. */ revision?: number };
+  publication?: { by: string; id: string; bodyHash: string; /** Of the draft it was made of. */ revision?: number; /** What the automatic walk missed, as far as the publisher let it pass: ids of what there is to reach. */ acknowledgedMisses?: string[] };
 }
 export interface FormRecord extends Owned {
   key: string; version: number; hash: string; definition: unknown; publishedAt: string;
-  publication?: { by: string; id: string; bodyHash: string; revision?: number };
+  publication?: { by: string; id: string; bodyHash: string; revision?: number; acknowledgedMisses?: string[] };
 }
 
 /**

@@ -93,7 +93,10 @@ export type EditingAnswer = z.infer<typeof editingAnswerSchema>;
 
 export const reviewRequestSchema = z.object({ revision, note }).meta({ id: 'ReviewRequest' });
 export const reviewSchema = z.object({ revision, verdict: z.enum(['approve', 'return']), note: note.meta({ description: 'Needed when it is returned' }) }).meta({ id: 'DesignReview' });
-export const publicationSchema = z.object({ revision }).meta({ id: 'DesignPublication' });
+export const publicationSchema = z.object({
+  revision,
+  acknowledgedMisses: z.array(z.string().min(1).max(300)).max(500).optional().meta({ description: 'Of a procedure: what the automatic walk may miss, by the ids that `params.misses` of the problem rehearsal-red names; a step stands for all in it. Kept with the version' }),
+}).meta({ id: 'DesignPublication' });
 export const publishedDesignSchema = z.object({ version: z.int(), hash: z.string(), repeated: z.boolean().meta({ description: 'True when this request was answered before' }), warnings: z.array(designProblemSchema) }).meta({ id: 'DesignPublished' });
 export type PublishedDesign = z.infer<typeof publishedDesignSchema>;
 
@@ -136,6 +139,54 @@ export const scenarioViewSchema = z.object({ ...scenarioShape, scenario: z.unkno
 export type ScenarioView = z.infer<typeof scenarioViewSchema>;
 export const scenarioSaveSchema = z.object({ revision, title: z.string().trim().min(1).max(200), scenario: z.unknown() }).meta({ id: 'ScenarioSave' });
 export type ScenarioSave = z.infer<typeof scenarioSaveSchema>;
+
+const told = z.object({ vi: z.string(), en: z.string() });
+
+export const packageExportSchema = z.object({
+  procedures: z.array(z.object({ key, version })).max(50).default([]),
+  forms: z.array(z.object({ key, version })).max(100).default([]),
+}).meta({ id: 'DesignPackageExport', description: 'Published versions; the forms they have and the procedures they reuse or start come with them' });
+export type PackageExport = z.infer<typeof packageExportSchema>;
+
+/** The file itself as the body: its own reader judges it. */
+export const packageBodySchema = z.record(z.string(), z.unknown()).meta({ id: 'DesignPackageFile', description: 'A package file as it is: format, version, made, contents, hash' });
+
+const packageKind = z.enum(['form', 'procedure', 'calendar', 'notice', 'role']);
+const packageEntryShape = { kind: packageKind, key: z.string(), version: z.int().meta({ description: 'In the package' }) };
+export const plannedEntrySchema = z.object({
+  ...packageEntryShape, state: z.enum(['same', 'new', 'next', 'conflict']), as: z.int().meta({ description: 'Here: the version that is the same, or the one it will be published as' }),
+  message: told,
+}).meta({ id: 'PlannedEntry' });
+export const packagePlanSchema = z.object({
+  entries: z.array(plannedEntrySchema),
+  missing: z.array(z.object({ kind: packageKind, key: z.string(), version: z.int().nullable(), usedBy: z.object(packageEntryShape), message: told })).meta({ description: 'What entries name and neither the file nor this installation has' }),
+}).meta({ id: 'DesignPackagePlan' });
+export type PackagePlan = z.infer<typeof packagePlanSchema>;
+
+export const importedEntrySchema = z.object({
+  ...packageEntryShape,
+  result: z.enum(['drafted', 'same', 'draft-stands', 'later', 'not-kept']).meta({ description: 'drafted: a draft was made of it. same: it is published here. draft-stands: another draft is here and was not overwritten. later: publish the drafted version of the same design first, then import again. not-kept: only forms and procedures are designs' }),
+  revision: z.int().nullable().meta({ description: 'Of the draft that was made' }),
+  message: told,
+}).meta({ id: 'ImportedEntry' });
+export const packageImportedSchema = z.object({ entries: z.array(importedEntrySchema), missing: packagePlanSchema.shape.missing }).meta({ id: 'DesignPackageImported' });
+export type PackageImported = z.infer<typeof packageImportedSchema>;
+
+export const bpmnParamsSchema = z.object({ key });
+export const bpmnQuerySchema = z.object({
+  version: z.union([z.literal('draft'), versionParam]).optional().meta({ description: 'A published version, or the draft; without it the latest version' }),
+  language: z.enum(['vi', 'en']).default('vi').meta({ description: 'Of names in the picture; the file has both' }),
+});
+export const bpmnImportSchema = z.object({ xml: z.string().min(1) }).meta({ id: 'BpmnImport' });
+export const bpmnImportedSchema = z.object({
+  definition: z.unknown().meta({ description: 'A draft of a procedure; null when the file was refused' }),
+  report: z.object({
+    origin: z.enum(['own', 'own-changed', 'other']).nullable(),
+    notes: z.array(z.object({ kind: z.enum(['understood', 'guessed', 'left-out', 'refused']), element: z.object({ id: z.string(), name: z.string(), type: z.string() }).nullable(), message: told })),
+    more: z.int(),
+  }),
+}).meta({ id: 'BpmnImported' });
+export type BpmnImported = z.infer<typeof bpmnImportedSchema>;
 
 export const designPageSchema = pageOf(designSummarySchema);
 export const designRevisionPageSchema = pageOf(designRevisionSummarySchema);

@@ -42,6 +42,7 @@ export const errorStatus = {
   'editing-lost': 409,
   'review-not-asked': 409,
   'review-needed': 409,
+  'rehearsal-red': 422,
   'design-retired': 409,
   'procedure-retired': 409,
   'case-busy': 429,

@@ -11,8 +11,8 @@ export { inboxOf, busyPeople, whoMay, noticesOf, documentsOf, timelineOf, type I
 export { stepsOf, type StepStanding } from './step-standings';
 export { coverageItems, type CoverageItem } from './coverage-items';
 export { coverageOf, type Coverage, type CoveredItem } from './coverage';
-export { walkEveryBranch, scenarioOf, type Walk, type WalkedRun, type WalkOptions, type Missed } from './walk-every-branch';
+export { walkEveryBranch, walkingEveryBranch, scenarioOf, type Walk, type WalkedRun, type WalkOptions, type Missed } from './walk-every-branch';
 export type { FactsOfForm } from './walk-facts';
 export { scenarioSchema, type Scenario, type ScriptEvent, type Expectation, type CaseRef, type Span } from './scenario';
-export { replayScenario, type ScenarioResult, type CheckedExpectation, type ScenarioPlace } from './replay-scenario';
+export { replayScenario, replayingScenario, type ScenarioResult, type CheckedExpectation, type ScenarioPlace } from './replay-scenario';
 export { replayJournal } from './replay-journal';

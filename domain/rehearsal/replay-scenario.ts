@@ -36,6 +36,14 @@ const texts = {
  * what came otherwise than expected. Stops at the first event that is refused unexpectedly: what follows would only repeat it.
  */
 export function replayScenario(scenario: Scenario, definitions: readonly ProcessDefinition[], ports: Ports = {}): ScenarioResult {
+  const turns = replayingScenario(scenario, definitions, ports);
+  let turn = turns.next();
+  while (!turn.done) turn = turns.next();
+  return turn.value;
+}
+
+/** The same, an event at a time: for whoever has other work meanwhile. */
+export function* replayingScenario(scenario: Scenario, definitions: readonly ProcessDefinition[], ports: Ports = {}): Generator<void, ScenarioResult, void> {
   const all = scenario.expected.length + scenario.script.reduce((sum, { expected = [] }) => sum + expected.length, 0);
   let rehearsal: Rehearsal;
   try {
@@ -47,6 +55,7 @@ export function replayScenario(scenario: Scenario, definitions: readonly Process
   const checked: CheckedExpectation[] = [];
   const stopped = (event: number, message: Localized): ScenarioResult => ({ ...resultOf(checked, rehearsal, all), green: false, first: firstOf(checked) ?? { place: { event, expectation: null }, message } });
   for (const [at, event] of scenario.script.entries()) {
+    yield;
     const answer = playEvent(rehearsal, scenario.process, event);
     const message = surprise(at, event.refused, answer.refusal);
     rehearsal = answer.rehearsal;

@@ -23,6 +23,8 @@ export interface WalkOptions {
   mostRuns?: number | undefined;
   mostEvents?: number | undefined;
   mostEventsInAll?: number | undefined;
+  /** Told after every try: how many there were, and how many things have been reached. */
+  onTry?: ((tries: number, reached: number) => void) | undefined;
 }
 
 /** One run that reached something new, as a script that can be replayed. */
@@ -62,7 +64,18 @@ const reasons = {
  * the straight road, then one for each thing that is still missing, as long as the bounds allow. The same inputs give the same walk.
  */
 export function walkEveryBranch(definition: ProcessDefinition, world: PretendWorld, options: WalkOptions): Walk {
-  return new Walker(definition, world, options).walk();
+  return toEnd(new Walker(definition, world, options).walking());
+}
+
+/** The same walk, an event of a run at a time: for whoever has other work meanwhile. */
+export function walkingEveryBranch(definition: ProcessDefinition, world: PretendWorld, options: WalkOptions): Generator<void, Walk, void> {
+  return new Walker(definition, world, options).walking();
+}
+
+function toEnd<T>(turns: Generator<void, T, void>): T {
+  let turn = turns.next();
+  while (!turn.done) turn = turns.next();
+  return turn.value;
 }
 
 /** A run of the walk as a scenario, which expects that the case ends (or not) as it did. */
@@ -82,26 +95,26 @@ class Walker {
     this.facts = new WalkFacts(definition, options.factsOfForm);
   }
 
-  walk(): Walk {
+  *walking(): Generator<void, Walk, void> {
     const roads = findRoads(this.definition, { sure: new Set(), maybe: new Set() }, () => null);
     const missed: Missed[] = [];
-    this.run(null, null);
+    yield* this.run(null, null);
     for (const item of coverageItems(this.definition)) {
       if (this.reached.has(item.id)) continue;
-      const reason = roads.entries.has(item.step) ? this.makeFor(item) : reasons['dead-road']({ step: titleOf(this.definition, item) });
+      const reason = roads.entries.has(item.step) ? yield* this.makeFor(item) : reasons['dead-road']({ step: titleOf(this.definition, item) });
       if (reason) missed.push({ item, reason });
     }
     return { runs: this.runs, coverage: coverageFrom(this.definition, this.reached), missed: missed.filter(({ item }) => !this.reached.has(item.id)), tries: this.tries };
   }
 
   /** Tries to reach one thing; null when it was, or why not. */
-  private makeFor(item: CoverageItem): Localized | null {
+  private *makeFor(item: CoverageItem): Generator<void, Localized | null, void> {
     const arms = this.facts.armsTo(item);
     if (this.facts.isNeverTaken(arms)) return reasons['never-true']();
     let why: Localized | null = null;
     for (let attempt = 0; attempt < TRIES_A_GOAL; attempt += 1) {
       if (this.isSpent()) return why ?? reasons.budget();
-      const run = this.run(item, attempt === 0 ? null : seeded(this.tries * 7919 + attempt));
+      const run = yield* this.run(item, attempt === 0 ? null : seeded(this.tries * 7919 + attempt));
       if (this.reached.has(item.id)) return null;
       why ??= this.whyNot(item, run);
     }
@@ -129,14 +142,14 @@ class Walker {
     return reasons[dueAts.every((dueAt) => dueAt === null) ? 'no-deadline' : 'rung-passed']({ step: titleOf(this.definition, item) });
   }
 
-  private run(goal: CoverageItem | null, random: (() => number) | null): WalkRun {
+  private *run(goal: CoverageItem | null, random: (() => number) | null): Generator<void, WalkRun, void> {
     const { at, definitions = [], mostEvents = MOST_EVENTS } = this.options;
     const all = [this.definition, ...definitions.filter((one) => one.key !== this.definition.key)];
     const plan = { definition: this.definition, facts: this.facts, reached: new Set(this.reached.keys()), listed: (process: string) => this.listed(all, process), comment: 'Diễn tập', mostEvents };
     const run = new WalkRun(newRehearsal({ definitions: all, world: this.world, at, children: 'supposed' }), plan, goal, random);
     this.tries += 1;
     try {
-      run.play();
+      yield* run.playing();
     } catch (error) {
       run.stuck = inWords(error).message;
     }
@@ -144,6 +157,7 @@ class Walker {
     const fresh = [...run.found].filter((id) => !this.reached.has(id));
     for (const id of run.found) this.reached.set(id, (this.reached.get(id) ?? 0) + 1);
     if (fresh.length > 0) this.runs.push({ goal, reached: fresh, script: run.script, outcome: run.outcome, rehearsal: run.rehearsal });
+    this.options.onTry?.(this.tries, this.reached.size);
     return run;
   }
 

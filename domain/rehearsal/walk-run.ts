@@ -43,13 +43,15 @@ export class WalkRun {
   /** @param random 0 to below 1; null: the straight road */
   constructor(public rehearsal: Rehearsal, private readonly plan: WalkPlan, private readonly goal: CoverageItem | null, private readonly random: (() => number) | null) {}
 
-  play(): void {
+  /** Plays the run, an event at a time, so that whoever plays it may do something else in between. */
+  *playing(): Generator<void, void, void> {
     this.carryOut({ do: 'open', facts: this.plan.facts.atOpening(this.rehearsal.now, this.wishes()) });
     while (this.script.length < this.plan.mostEvents && this.stuck === null) {
       const held = this.held();
       if (!held || held.state.status === 'ended') return;
       const event = this.next(held);
       if (!event) return;
+      yield;
       this.carryOut(event);
     }
   }

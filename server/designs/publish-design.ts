@@ -7,12 +7,14 @@ import type { Viewer } from '../auth/viewer';
 import { bodyHashOf, decisionKey } from '../cases/decision-key';
 import type { CaseServices } from '../cases/case-services';
 import { canonicalJson, sha256 } from '../journal/hash-entry';
+import { judgeProcedures } from '../publishing/judge-procedures';
 import { publishProcedures, type Publisher } from '../publishing/publish-procedures';
 import { requireScope } from '../repositories/visibility';
 import { designId, findDesign, type DesignPlace } from './design-record';
 import { draftState, withDraft } from './design-view';
 import { asNextVersion, nextVersion, procedureProblem } from './judge-draft';
 import { shelfOf } from './published-shelf';
+import { passRehearsal } from './rehearsal-gate';
 import { draftChanged, TRANSACTION } from './write-draft';
 
 const DUPLICATE_KEY = 11000;
@@ -23,11 +25,11 @@ interface Publishing { place: DesignPlace; publisher: Required<Publisher>; defin
 
 /**
  * Publishes the approved draft as the next version; the draft goes in the same transaction. The same key is published once.
- * @throws AppError not-found, draft-changed, review-needed, design-retired, definition-refused with every fault, key-conflict
+ * @throws AppError not-found, draft-changed, review-needed, design-retired, definition-refused with every fault, rehearsal-red, key-conflict
  */
-export async function publishDesign(services: CaseServices, viewer: Viewer, place: DesignPlace, { revision }: { revision: number }, key: string): Promise<PublishedDesign> {
+export async function publishDesign(services: CaseServices, viewer: Viewer, place: DesignPlace, { revision, acknowledgedMisses = [] }: { revision: number; acknowledgedMisses?: string[] | undefined }, key: string): Promise<PublishedDesign> {
   requireScope(viewer, 'design.publish');
-  const publisher = { personId: viewer.personId, requestId: decisionKey(viewer, `design|${place.kind}|${place.key}`, key), revision };
+  const publisher = { personId: viewer.personId, requestId: decisionKey(viewer, `design|${place.kind}|${place.key}`, key), revision, acknowledgedMisses: [...new Set(acknowledgedMisses)].sort() };
   for (let tries = 1; ; tries += 1) {
     const before = await answeredBefore(services, viewer.tenant, place, publisher);
     if (before) return before;
@@ -50,11 +52,12 @@ export async function publishDesign(services: CaseServices, viewer: Viewer, plac
 const isTaken = (error: unknown): boolean => (error instanceof MongoServerError && error.code === DUPLICATE_KEY)
   || (error instanceof AppError && error.code === 'definition-refused' && error.detail.problems?.every(({ code }) => code === 'version-taken' || code === 'version-behind') === true);
 
-/** @throws AppError key-conflict when this key published another revision */
-async function answeredBefore({ database }: CaseServices, tenant: string, { kind, key }: DesignPlace, { requestId, revision }: Required<Publisher>): Promise<PublishedDesign | null> {
+/** @throws AppError key-conflict when this key published another revision, or let other things pass */
+async function answeredBefore({ database }: CaseServices, tenant: string, { kind, key }: DesignPlace, { requestId, revision, acknowledgedMisses }: Required<Publisher>): Promise<PublishedDesign | null> {
   const standing = await shelfOf(database, kind).findOne({ tenant, 'publication.id': requestId }, { projection: { definition: 0 } });
   if (!standing) return null;
-  if (standing.publication?.revision !== revision || standing.key !== key) throw new AppError('key-conflict');
+  const passed = kind === 'procedure' ? acknowledgedMisses : [];
+  if (standing.publication?.revision !== revision || standing.key !== key || (standing.publication.acknowledgedMisses ?? []).join(' ') !== passed.join(' ')) throw new AppError('key-conflict');
   return { version: standing.version, hash: standing.hash, repeated: true, warnings: [] };
 }
 
@@ -85,7 +88,11 @@ async function publishForm({ database }: CaseServices, tenant: string, { place: 
   return { version, hash, repeated: false, warnings: [] };
 }
 
-async function publishProcedure({ database }: CaseServices, tenant: string, { publisher, definition, version, at, clearDraft: clear }: Publishing): Promise<PublishedDesign> {
+async function publishProcedure(services: CaseServices, tenant: string, { publisher, definition, version, at, clearDraft: clear }: Publishing): Promise<PublishedDesign> {
+  const { database } = services;
+  // What is refused for its faults need not be rehearsed: publishing says them below.
+  const { ready: [sound] } = await judgeProcedures(database, tenant, [definition], at);
+  if (sound) await passRehearsal(services, tenant, sound.definition, publisher.acknowledgedMisses);
   try {
     const { published: [made], warnings } = await publishProcedures(database, tenant, [definition], publisher, at, clear);
     return { version, hash: made?.hash ?? '', repeated: false, warnings: warnings.map(procedureProblem) };

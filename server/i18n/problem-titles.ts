@@ -47,6 +47,7 @@ export const problemTitles: Record<ErrorCode, Localized> = {
   'editing-lost': { vi: 'Người khác đang soạn bản này; nội dung của bạn chưa được lưu.', en: 'Somebody else is editing this now; what you sent was not saved.' },
   'review-not-asked': { vi: 'Bản thảo này không chờ thẩm định.', en: 'No review of this draft is waited for.' },
   'review-needed': { vi: 'Bản thảo cần được người khác thẩm định và đồng ý trước khi ban hành.', en: 'Somebody else has to review and approve the draft before it is published.' },
+  'rehearsal-red': { vi: 'Chưa thể ban hành vì diễn tập chưa đạt.', en: 'This cannot be published: its rehearsal is red.' },
   'design-retired': { vi: 'Biểu mẫu hoặc quy trình này đã ngừng sử dụng; hãy cho dùng lại trước khi ban hành.', en: 'This form or procedure is retired; use it again before it is published.' },
   'procedure-retired': { vi: 'Quy trình này đã ngừng áp dụng nên không mở hồ sơ mới.', en: 'This procedure is retired: no new cases are started.' },
   'internal': { vi: 'Đã xảy ra lỗi ngoài dự kiến. Hãy báo mã lỗi cho quản trị viên.', en: 'Something unexpected went wrong. Please give the error id to your administrator.' },

@@ -36,7 +36,8 @@ export async function loadWorld(database: Shelves, tenant: string, definitions: 
   return { ...product, forms: forms.map(publishedForm), procedures, kinds };
 }
 
-async function latestProcedures({ processes }: Pick<Shelves, 'processes'>, tenant: string): Promise<ProcessDefinition[]> {
+/** The latest version of everything published. */
+export async function latestProcedures({ processes }: Pick<Shelves, 'processes'>, tenant: string): Promise<ProcessDefinition[]> {
   const rows = await processes.aggregate<{ _id: string; record: string }>([
     { $match: { tenant } }, { $project: { key: 1, version: 1 } }, { $sort: { key: 1, version: -1 } }, { $group: { _id: '$key', record: { $first: '$_id' } } },
   ]).toArray();

@@ -534,6 +534,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/documents/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Valid documents to name in a form, newest first; a page of a search may be short */
+        get: operations["listDocumentChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/files": {
         parameters: {
             query?: never;
@@ -838,6 +855,23 @@ export interface paths {
         put?: never;
         /** Close a unit that is merged, split or dissolved; its open work goes to the successor */
         post: operations["succeedOrgUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People to name in a form: with a seat today in one’s own unit, above it or related to it */
+        get: operations["listPeopleChoices"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1758,6 +1792,8 @@ export interface components {
             step: string | null;
         };
         DesignPublication: {
+            /** @description Of a procedure: what the automatic walk may miss, by the ids that `params.misses` of the problem rehearsal-red names; a step stands for all in it. Kept with the version */
+            acknowledgedMisses?: string[];
             /** @description The draft’s revision that was read; 0 when there was no draft. Revisions of a design never begin again */
             revision: number;
         };
@@ -1885,6 +1921,19 @@ export interface components {
             /** @enum {string} */
             status: "open" | "ended";
             title: string;
+        };
+        DocumentChoice: {
+            id: string;
+            /**
+             * Format: date
+             * @description Local day
+             */
+            issuedOn: string;
+            number: string;
+            title: {
+                en: string;
+                vi: string;
+            };
         };
         Draft: {
             data: {
@@ -2327,6 +2376,12 @@ export interface components {
         };
         Pause: {
             reason: string;
+        };
+        PersonChoice: {
+            id: string;
+            name: string;
+            title: string;
+            unitName: string;
         };
         PersonContent: {
             /** Format: email */
@@ -5445,6 +5500,75 @@ export interface operations {
             };
         };
     };
+    listDocumentChoices: {
+        parameters: {
+            query?: {
+                /** @description Only what this case, or the directive behind it, issued */
+                caseId?: string;
+                /** @description Opaque; from the `next` of the page before */
+                cursor?: string;
+                /** @description Only these, separated by commas, at most 50: what has been chosen before */
+                ids?: string;
+                limit?: number;
+                /** @description Part of what is shown; capitals and Vietnamese marks do not count */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DocumentChoice"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     uploadFile: {
         parameters: {
             query?: never;
@@ -6867,6 +6991,75 @@ export interface operations {
             };
             /** @description Too late, or the key was used with another content */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPeopleChoices: {
+        parameters: {
+            query?: {
+                /** @description Opaque; from the `next` of the page before */
+                cursor?: string;
+                /** @description Only these, separated by commas, at most 50: what has been chosen before */
+                ids?: string;
+                limit?: number;
+                /** @description Part of what is shown; capitals and Vietnamese marks do not count */
+                q?: string;
+                /** @description Only who holds a seat in this unit */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PersonChoice"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
