@@ -149,7 +149,7 @@ export const packageExportSchema = z.object({
 export type PackageExport = z.infer<typeof packageExportSchema>;
 
 /** The file itself as the body: its own reader judges it. */
-export const packageBodySchema = z.record(z.string(), z.unknown()).meta({ id: 'DesignPackageFile', description: 'A package file as it is: format, version, made, contents, hash' });
+export const packageBodySchema = z.unknown().meta({ id: 'DesignPackageFile', description: 'A package file as it is: format, version, made, contents, hash' });
 
 const packageKind = z.enum(['form', 'procedure', 'calendar', 'notice', 'role']);
 const packageEntryShape = { kind: packageKind, key: z.string(), version: z.int().meta({ description: 'In the package' }) };

@@ -31,13 +31,16 @@ export interface ImportPlan {
   missing: MissingReference[];
 }
 
+/** `next`: a version that is new here gets the number after the latest one here, as drafts will when they are published. */
+export interface ImportOptions { numbering?: 'kept' | 'next' }
+
 /**
  * What importing a package would do, before anything is done. Contents are compared without their version number, so a
  * design that was imported before under another number is found again and never doubled; where versions are renumbered
  * every reference in the package follows. Roles and texts of notices are looked for only when either side names some.
  */
-export async function planImport(pack: DesignPackage, existing: readonly ExistingDesign[]): Promise<ImportPlan> {
-  const planner = new Planner(existing);
+export async function planImport(pack: DesignPackage, existing: readonly ExistingDesign[], { numbering = 'kept' }: ImportOptions = {}): Promise<ImportPlan> {
+  const planner = new Planner(existing, numbering);
   await planner.learn();
   for (const entry of inOrder(pack.contents)) await planner.plan(entry);
   return { entries: planner.entries, missing: missingOf(pack, existing) };
@@ -53,7 +56,7 @@ class Planner {
   private readonly latest = new Map<string, number>();
   private readonly numbers = new Map<string, number>();
 
-  constructor(private readonly existing: readonly ExistingDesign[]) {}
+  constructor(private readonly existing: readonly ExistingDesign[], private readonly numbering: 'kept' | 'next') {}
 
   async learn(): Promise<void> {
     for (const { kind, key, version, content } of this.existing) {
@@ -69,7 +72,7 @@ class Planner {
     const versions = this.here.get(id(kind, key)) ?? new Map<number, string>();
     const same = versions.get(version) === hash ? version : [...versions].filter(([, other]) => other === hash).map(([number]) => number).at(-1);
     const latest = this.latest.get(id(kind, key)) ?? 0;
-    const as = same ?? (version > latest ? version : latest + 1);
+    const as = same ?? (this.numbering === 'kept' && version > latest ? version : latest + 1);
     const state: ImportState = same !== undefined ? 'same' : versions.size === 0 ? 'new' : versions.has(version) ? 'conflict' : 'next';
     this.latest.set(id(kind, key), Math.max(latest, as));
     this.numbers.set(`${id(kind, key)} ${version}`, as);

@@ -1,4 +1,5 @@
 import { accessTable, type Action } from '../../domain/access/access-table';
+import { packDesign, type DesignPackage } from '../../domain/design-package';
 import type { Role } from '../../domain/org/roles';
 import { directiveProcedure } from '../../domain/procedures/directive';
 import { provincialDirectiveProcedure } from '../../domain/procedures/provincial-directive';
@@ -25,6 +26,7 @@ const walkers = new Map<Role, Person>();
 interface Objects { task: string; case: string; directive: string; document: string; file: string; mail: string; unit: string; person: string; substitution: string; operation: string }
 let own: Objects;
 let nobody: Objects;
+let emptyPackage: DesignPackage;
 
 /** The unit in which each role's walker sits: one that takes part in the own objects. */
 const unitOf: Record<Role, string> = {
@@ -38,6 +40,7 @@ beforeAll(async () => {
   for (const role of roles) walkers.set(role, await walkerOf(role, unitOf[role]));
   await prepareStandIn();
   await prepareDesigns();
+  emptyPackage = await packDesign({ made: '2026-03-02T02:00:00.000Z' });
 }, 60_000);
 afterAll(async () => { await world.close(); });
 
@@ -132,12 +135,13 @@ const paths: Partial<Record<OperationId, string>> = {
   getDesign: designPath('edited'), saveDesignDraft: designPath('edited', '/draft'), discardDesignDraft: designPath('discarded', '/draft'), takeDesignEditing: designPath('edited', '/editing'), leaveDesignEditing: designPath('edited', '/editing'),
   askDesignReview: designPath('asked', '/review-request'), reviewDesign: designPath('reviewed', '/review'), publishDesign: designPath('published', '/publication'), retireDesign: designPath('retired', '/retirement'), reinstateDesign: designPath('retired', '/retirement'), restoreDesign: designPath('restored', '/restoration'),
   getDesignVersion: '/designs/form/plan/versions/1', listDesignRevisions: designPath('edited', '/revisions'), getDesignRevision: designPath('restored', '/revisions/1'), listDesignUses: designPath('edited', '/usage'), getDesignImpact: designPath('edited', '/impact'), listConcernedUnits: designPath('edited', '/impact/units'),
-  listScenarios: '/designs/procedure/directive/scenarios', getScenario: '/designs/procedure/directive/scenarios/kept', saveScenario: '/designs/procedure/directive/scenarios/walked', deleteScenario: '/designs/procedure/directive/scenarios/walked',
+  listScenarios: '/designs/procedure/directive/scenarios', getScenario: '/designs/procedure/directive/scenarios/kept', saveScenario: '/designs/procedure/directive/scenarios/walked', deleteScenario: '/designs/procedure/directive/scenarios/walked', getProcedureBpmn: '/designs/procedure/directive/bpmn',
   getCalendar: `/calendars/${OWN}`, saveCalendar: `/calendars/${OWN}`, previewCalendar: `/calendars/${OWN}/preview`, getProcedure: `/procedures/directive/versions/${directiveProcedure.version}` };
 /** Bodies that pass the schema; what the use case then says is not the point here. */
 const bodies: Partial<Record<OperationId, unknown>> = {
   createDesign: { kind: 'form', key: 'created', title: { vi: 't', en: 't' }, from: { kind: 'blank' } }, saveDesignDraft: { revision: 1, definition: {} }, takeDesignEditing: { take: false }, askDesignReview: { revision: 1 },
   reviewDesign: { revision: 1, verdict: 'approve' }, publishDesign: { revision: 1 }, restoreDesign: { fromRevision: 1 }, saveScenario: { revision: 0, title: 't', scenario: { title: { vi: 't', en: 't' }, process: 'directive', at: '2026-03-02T02:00:00.000Z', world: { invent: { schools: 1 } }, script: [{ do: 'open' }] } },
+  exportDesignPackage: { procedures: [{ key: 'directive', version: directiveProcedure.version }] }, readBpmn: { xml: '<definitions/>' },
   previewMigration: { process: 'safe-school', version: safeSchoolProcedure.version }, saveCalendar: { revision: 0 }, previewCalendar: {},
   checkProcedures: { definitions: [directiveProcedure] }, publishProcedures: { definitions: [directiveProcedure] },
   askExtension: { until: '2198-01-05', reason: 'r' }, extendDeadline: { until: '2198-01-05', reason: 'r' }, pauseTask: { reason: 'r' }, resumeTask: { reason: 'r' }, recallCase: { reason: 'r' }, correctCase: { step: 'plan', reason: 'r' },
@@ -152,6 +156,7 @@ const bodyOf = (operation: OperationId, role: Role, objects: Objects): unknown =
   if (operation === 'startCase' && role === 'secretary') return { process: provincialDirectiveProcedure.key };
   if (operation === 'startOperation') return { kind: 'start-missing', directiveId: objects.directive };
   const unit = demoUnits.find(({ id }) => id === unitOf[role]);
+  if (operation === 'planDesignPackage' || operation === 'importDesignPackage') return emptyPackage;
   if (operation === 'saveOrgUnit') return { ...unit, id: undefined, mailName: undefined };
   if (operation === 'enterSubstitution') return { unitId: unitOf[role], role, forPersonId: `walker.${role}.${unitOf[role]}`, personId: STAND_IN, from: world.day(roles.indexOf(role)), to: world.day(roles.indexOf(role)) };
   return bodies[operation];

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { pageQuerySchema } from '../../domain/contracts/api';
 import {
-  concernedUnitPageSchema, designCreateSchema, designDetailSchema, designImpactSchema, designPageSchema, designParamsSchema, designRevisionPageSchema, designRevisionParamsSchema, designRevisionSchema, designsQuerySchema,
-  designUsePageSchema, designVersionParamsSchema, designVersionSchema, discardQuerySchema, draftSavedSchema, draftSaveSchema, editingAnswerSchema, publicationSchema, publishedDesignSchema, restorationSchema, reviewRequestSchema, reviewSchema,
+  bpmnImportedSchema, bpmnImportSchema, bpmnParamsSchema, bpmnQuerySchema, concernedUnitPageSchema, designCreateSchema, designDetailSchema, designImpactSchema, designPageSchema, designParamsSchema, designRevisionPageSchema, designRevisionParamsSchema, designRevisionSchema, designsQuerySchema,
+  designUsePageSchema, designVersionParamsSchema, designVersionSchema, discardQuerySchema, draftSavedSchema, draftSaveSchema, editingAnswerSchema, packageBodySchema, packageExportSchema, packageImportedSchema, packagePlanSchema, publicationSchema, publishedDesignSchema, restorationSchema, reviewRequestSchema, reviewSchema,
   scenarioPageSchema, scenarioParamsSchema, scenarioSaveSchema, scenarioViewSchema, takeEditingSchema,
 } from '../../domain/contracts/studio-api';
 import { defineRoutes } from './route';
@@ -10,6 +10,7 @@ import { defineRoutes } from './route';
 const params = designParamsSchema;
 const json = <T extends z.ZodType>(schema: T) => ({ status: 200, kind: 'json', schema }) as const;
 const created = <T extends z.ZodType>(schema: T) => ({ status: 201, kind: 'json', schema }) as const;
+const stream = (mediaType: string) => ({ status: 200, kind: 'stream', mediaType }) as const;
 const empty = { status: 204, kind: 'empty' } as const;
 const detail = json(designDetailSchema);
 
@@ -42,4 +43,10 @@ export const studioRoutes = defineRoutes({
   getScenario: { method: 'get', path: '/designs/{kind}/{key}/scenarios/{id}', summary: 'One scenario', access: 'design.read', params: scenarioParamsSchema, answer: json(scenarioViewSchema) },
   saveScenario: { method: 'put', path: '/designs/{kind}/{key}/scenarios/{id}', summary: 'Keep a scenario; revision 0 for a new one', access: 'design.write', params: scenarioParamsSchema, body: scenarioSaveSchema, answer: json(scenarioViewSchema) },
   deleteScenario: { method: 'delete', path: '/designs/{kind}/{key}/scenarios/{id}', summary: 'Remove a scenario', access: 'design.write', params: scenarioParamsSchema, answer: empty },
+
+  exportDesignPackage: { method: 'post', path: '/design-packages/export', summary: 'Published designs as one file, with the forms and procedures they need', access: 'design.read', body: packageExportSchema, answer: stream('application/json') },
+  planDesignPackage: { method: 'post', path: '/design-packages/plan', summary: 'What importing a package would do; nothing is stored', access: 'design.read', body: packageBodySchema, answer: json(packagePlanSchema) },
+  importDesignPackage: { method: 'post', path: '/design-packages/import', summary: 'Drafts of what is in a package and not here; nothing is published or overwritten', access: 'design.write', body: packageBodySchema, keyed: true, answer: created(packageImportedSchema) },
+  getProcedureBpmn: { method: 'get', path: '/designs/procedure/{key}/bpmn', summary: 'A procedure as BPMN 2.0 XML with its diagram', access: 'design.read', params: bpmnParamsSchema, query: bpmnQuerySchema, answer: stream('application/xml') },
+  readBpmn: { method: 'post', path: '/design-imports/bpmn', summary: 'A definition from BPMN 2.0 XML, with a report; nothing is stored', access: 'design.write', body: bpmnImportSchema, answer: json(bpmnImportedSchema) },
 });

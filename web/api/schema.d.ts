@@ -171,6 +171,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/design-imports/bpmn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A definition from BPMN 2.0 XML, with a report; nothing is stored */
+        post: operations["readBpmn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/design-packages/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Published designs as one file, with the forms and procedures they need */
+        post: operations["exportDesignPackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/design-packages/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drafts of what is in a package and not here; nothing is published or overwritten */
+        post: operations["importDesignPackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/design-packages/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What importing a package would do; nothing is stored */
+        post: operations["planDesignPackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/designs": {
         parameters: {
             query?: never;
@@ -458,6 +526,23 @@ export interface paths {
         };
         /** A published version */
         get: operations["getDesignVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/designs/procedure/{key}/bpmn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A procedure as BPMN 2.0 XML with its diagram */
+        get: operations["getProcedureBpmn"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1175,6 +1260,30 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        BpmnImport: {
+            xml: string;
+        };
+        BpmnImported: {
+            /** @description A draft of a procedure; null when the file was refused */
+            definition: unknown;
+            report: {
+                more: number;
+                notes: {
+                    element: {
+                        id: string;
+                        name: string;
+                        type: string;
+                    } | null;
+                    /** @enum {string} */
+                    kind: "understood" | "guessed" | "left-out" | "refused";
+                    message: {
+                        en: string;
+                        vi: string;
+                    };
+                }[];
+                origin: ("own" | "own-changed" | "other") | null;
+            };
+        };
         Calendar: {
             days: {
                 date: string;
@@ -1775,6 +1884,63 @@ export interface components {
                 }[];
             } | null;
         };
+        /** @description Published versions; the forms they have and the procedures they reuse or start come with them */
+        DesignPackageExport: {
+            /** @default [] */
+            forms: {
+                key: string;
+                version: number;
+            }[];
+            /** @default [] */
+            procedures: {
+                key: string;
+                version: number;
+            }[];
+        };
+        /** @description A package file as it is: format, version, made, contents, hash */
+        DesignPackageFile: unknown;
+        DesignPackageImported: {
+            entries: components["schemas"]["ImportedEntry"][];
+            /** @description What entries name and neither the file nor this installation has */
+            missing: {
+                key: string;
+                /** @enum {string} */
+                kind: "form" | "procedure" | "calendar" | "notice" | "role";
+                message: {
+                    en: string;
+                    vi: string;
+                };
+                usedBy: {
+                    key: string;
+                    /** @enum {string} */
+                    kind: "form" | "procedure" | "calendar" | "notice" | "role";
+                    /** @description In the package */
+                    version: number;
+                };
+                version: number | null;
+            }[];
+        };
+        DesignPackagePlan: {
+            entries: components["schemas"]["PlannedEntry"][];
+            /** @description What entries name and neither the file nor this installation has */
+            missing: {
+                key: string;
+                /** @enum {string} */
+                kind: "form" | "procedure" | "calendar" | "notice" | "role";
+                message: {
+                    en: string;
+                    vi: string;
+                };
+                usedBy: {
+                    key: string;
+                    /** @enum {string} */
+                    kind: "form" | "procedure" | "calendar" | "notice" | "role";
+                    /** @description In the package */
+                    version: number;
+                };
+                version: number | null;
+            }[];
+        };
         DesignProblem: {
             code: string;
             message: {
@@ -2004,6 +2170,24 @@ export interface components {
                 en: string;
                 vi: string;
             };
+            version: number;
+        };
+        ImportedEntry: {
+            key: string;
+            /** @enum {string} */
+            kind: "form" | "procedure" | "calendar" | "notice" | "role";
+            message: {
+                en: string;
+                vi: string;
+            };
+            /**
+             * @description drafted: a draft was made of it. same: it is published here. draft-stands: another draft is here and was not overwritten. later: publish the drafted version of the same design first, then import again. not-kept: only forms and procedures are designs
+             * @enum {string}
+             */
+            result: "drafted" | "same" | "draft-stands" | "later" | "not-kept";
+            /** @description Of the draft that was made */
+            revision: number | null;
+            /** @description In the package */
             version: number;
         };
         Mail: {
@@ -2399,6 +2583,21 @@ export interface components {
             oneTimePassword: string | null;
             person: components["schemas"]["OrgPerson"];
         };
+        PlannedEntry: {
+            /** @description Here: the version that is the same, or the one it will be published as */
+            as: number;
+            key: string;
+            /** @enum {string} */
+            kind: "form" | "procedure" | "calendar" | "notice" | "role";
+            message: {
+                en: string;
+                vi: string;
+            };
+            /** @enum {string} */
+            state: "same" | "new" | "next" | "conflict";
+            /** @description In the package */
+            version: number;
+        };
         /** @description RFC 9457 problem details; `code` is stable, `title` translated, `instance` is the id in the log */
         Problem: {
             code: string;
@@ -2571,6 +2770,24 @@ export interface components {
                 version: number;
             } | null;
             hash: string;
+            /** @description What the ids of people and documents in `data` stand for */
+            names: {
+                documents: {
+                    [key: string]: {
+                        number: string;
+                        title: {
+                            en: string;
+                            vi: string;
+                        };
+                    };
+                };
+                people: {
+                    [key: string]: {
+                        name: string;
+                        title: string;
+                    };
+                };
+            };
             step: string;
             submissionId: string;
             title: {
@@ -3666,6 +3883,258 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["DemoPerson"][];
                     };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readBpmn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BpmnImport"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BpmnImported"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportDesignPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DesignPackageExport"];
+            };
+        };
+        responses: {
+            /** @description The content */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importDesignPackage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer; nothing happens twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DesignPackageFile"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignPackageImported"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too late, or the key was used with another content */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planDesignPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DesignPackageFile"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignPackagePlan"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other problem */
@@ -5229,6 +5698,78 @@ export interface operations {
             };
             /** @description Does not exist, or is not visible to this person */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcedureBpmn: {
+        parameters: {
+            query?: {
+                /** @description Of names in the picture; the file has both */
+                language?: "vi" | "en";
+                /** @description A published version, or the draft; without it the latest version */
+                version?: "draft" | number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The content */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not visible to this person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

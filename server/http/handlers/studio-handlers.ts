@@ -1,9 +1,12 @@
+import { procedureAsBpmn, procedureFromBpmn } from '../../designs/bpmn-designs';
 import { createDesign } from '../../designs/create-design';
 import { designVersion, findRevision, listRevisions } from '../../designs/design-history';
 import { designImpact, listConcernedUnits } from '../../designs/design-impact';
 import { listUses } from '../../designs/design-usage';
 import { designDetail } from '../../designs/design-view';
 import { leaveEditing, takeEditing } from '../../designs/editing-lease';
+import { exportPackage } from '../../designs/export-package';
+import { importPackage, planPackage } from '../../designs/import-package';
 import { listDesigns } from '../../designs/list-designs';
 import { publishDesign } from '../../designs/publish-design';
 import { restoreDesign } from '../../designs/restore-design';
@@ -11,9 +14,16 @@ import { reinstateDesign, retireDesign } from '../../designs/retire-design';
 import { askReview, reviewDesign } from '../../designs/review-design';
 import { discardDraft, saveDesignDraft } from '../../designs/save-design-draft';
 import { deleteScenario, findScenario, listScenarios, saveScenario } from '../../designs/scenarios';
+import { Readable } from 'node:stream';
+import type { Response } from 'express';
 import type { ApiParts } from '../api-parts';
 import type { Handlers } from '../mount-routes';
+import { sendContent } from '../send-content';
 import type { studioRoutes } from '../studio-routes';
+
+/** A file to be saved, made for this answer. */
+const sendText = (res: Response, { name, text, hash }: { name: string; text: string; hash: string }, type: string): Promise<void> =>
+  sendContent(res, { name, type, size: Buffer.byteLength(text), inline: false, etag: hash }, () => Readable.from([text]));
 
 export function studioHandlers({ services }: ApiParts): Pick<Handlers, keyof typeof studioRoutes> {
   return {
@@ -40,5 +50,14 @@ export function studioHandlers({ services }: ApiParts): Pick<Handlers, keyof typ
     getScenario: ({ viewer, params }) => findScenario(services, viewer, params, params.id),
     saveScenario: ({ viewer, params, body }) => saveScenario(services, viewer, params, params.id, body),
     deleteScenario: ({ viewer, params }) => deleteScenario(services, viewer, params, params.id),
+    async exportDesignPackage({ viewer, body, res }) {
+      await sendText(res, await exportPackage(services, viewer, body), 'application/json');
+    },
+    planDesignPackage: ({ viewer, body }) => planPackage(services, viewer, body),
+    importDesignPackage: ({ viewer, body }) => importPackage(services, viewer, body),
+    async getProcedureBpmn({ viewer, params, query, res }) {
+      await sendText(res, await procedureAsBpmn(services, viewer, params.key, query), 'application/xml');
+    },
+    readBpmn: ({ viewer, body }) => procedureFromBpmn(viewer, body.xml),
   };
 }
