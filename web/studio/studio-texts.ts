@@ -1,6 +1,8 @@
 import i18next from 'i18next';
 import procedureEnglish from './procedures/texts/en.json';
 import procedureVietnamese from './procedures/texts/vi.json';
+import rehearsalEnglish from './rehearsal/texts/en.json';
+import rehearsalVietnamese from './rehearsal/texts/vi.json';
 import english from './texts/en.json';
 import vietnamese from './texts/vi.json';
 
@@ -8,6 +10,7 @@ import vietnamese from './texts/vi.json';
 const bundles: readonly { vi: object; en: object }[] = [
   { vi: vietnamese, en: english },
   { vi: procedureVietnamese, en: procedureEnglish },
+  { vi: rehearsalVietnamese, en: rehearsalEnglish },
 ];
 
 for (const bundle of bundles) for (const locale of ['vi', 'en'] as const) i18next.addResourceBundle(locale, 'translation', bundle[locale], true, true);

@@ -15,6 +15,7 @@ import { useAutosave } from '../design/use-autosave';
 import { useEditing } from '../design/use-editing';
 import { useFreshDetail, useTurnLost } from '../design/use-standing';
 import { Glyph } from '../glyph';
+import { RehearsalTab } from '../rehearsal/rehearsal-tab';
 import { DesignBadges } from '../shelf/design-item';
 import { DesignerProvider, useDesigner, type DesignerContext } from './designer-context';
 import { carriedFacts, factsOf } from './facts/fact-info';
@@ -29,7 +30,7 @@ import { UsageTab } from './versions/usage-tab';
 import { VersionsTab } from './versions/versions-tab';
 import { Workbench } from './workbench';
 
-const views = ['edit', 'versions', 'usage', 'impact'] as const;
+const views = ['edit', 'rehearsal', 'versions', 'usage', 'impact'] as const;
 type View = (typeof views)[number];
 
 /** One procedure under design: what is changed goes to the server by itself. */
@@ -109,6 +110,7 @@ function Frame({ detail, draft, autosave, editing, say, kept }: FrameProps) {
           {views.map((each) => <button key={each} type="button" className="lk-segment" aria-pressed={view === each} data-view={each} onClick={() => setView(each)}>{t(`procedures.view.${each}`)}</button>)}
         </nav>
         {view === 'edit' && <Workbench draft={draft} say={say} />}
+        {view === 'rehearsal' && <RehearsalTab />}
         {view === 'versions' && <VersionsTab detail={detail} autosave={autosave} draft={draft} />}
         {view === 'usage' && <UsageTab detail={detail} />}
         {view === 'impact' && <ImpactTab detail={detail} />}

@@ -1,0 +1,45 @@
+import './rehearsal.css';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../i18n/setup';
+import { Notice } from '../../ui/notice';
+import { useDesigner } from '../procedures/designer-context';
+import { atHand, type AtHand } from './at-hand';
+import { PlayPanel } from './play/play-panel';
+import { StartPanel } from './play/start-panel';
+import { ScenariosPanel } from './scenarios/scenarios-panel';
+import { useForms } from './use-forms';
+import { useRehearsal } from './use-rehearsal';
+import { WalkPanel } from './walk/walk-panel';
+
+/** The draft played before it is published: a pretend world and its people, the walk through every branch, kept scenarios. */
+export function RehearsalTab() {
+  const { t } = useTranslation();
+  const { text } = useLocale();
+  const { definition, shelf } = useDesigner();
+  const hand = useMemo(() => atHand(definition, shelf), [definition, shelf]);
+  if ('problem' in hand) return <Notice tone="negative" title={t('rehearsal.impossible')}><p className="mb-0">{text(hand.problem)}</p></Notice>;
+  return <Rehearsing hand={hand} />;
+}
+
+function Rehearsing({ hand }: { hand: AtHand }) {
+  const { t } = useTranslation();
+  const { problems } = useDesigner();
+  const control = useRehearsal(hand.definition.key);
+  const played = control.road?.hand ?? hand;
+  const findForm = useForms(useMemo(() => [...new Set([...hand.definitions, ...played.definitions])], [hand, played]));
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const [starts, setStarts] = useState(0);
+  return (
+    <div className="lk-stack">
+      {errors > 0 && <Notice tone="warning" title={t('rehearsal.errors', { count: errors })}><p className="mb-0">{t('rehearsal.errorsLead')}</p></Notice>}
+      {control.road
+        ? <PlayPanel key={starts} road={control.road} hand={hand} control={control} findForm={findForm} />
+        : <StartPanel hand={hand} refusal={control.refusal} onStart={(setup) => { control.start(hand, setup); setStarts((count) => count + 1); }} />}
+      <div className="lk-play-halves">
+        <WalkPanel hand={hand} findForm={findForm} />
+        <ScenariosPanel hand={hand} />
+      </div>
+    </div>
+  );
+}
