@@ -73,6 +73,10 @@ export const shownSubmissionSchema = z.object({
   form: z.object({ key: z.string(), version: z.int() }).nullable(),
   definition: z.unknown().nullable().meta({ description: 'Form definition for read-only rendering' }),
   data: z.record(z.string(), z.unknown()), comment: z.string().nullable(), byName: z.string(), unitName: z.string(), at: instant,
+  names: z.object({
+    people: z.record(z.string(), z.object({ name: z.string(), title: z.string() })),
+    documents: z.record(z.string(), z.object({ number: z.string(), title: localizedSchema })),
+  }).meta({ description: 'What the ids of people and documents in `data` stand for' }),
 }).meta({ id: 'ShownSubmission' });
 
 export const taskDetailSchema = z.object({

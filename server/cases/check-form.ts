@@ -6,6 +6,8 @@ import type { JsonObject, Lookups } from '../../forms';
 import { checkSubmission } from '../../forms/checker';
 import type { Decision } from '../../domain/contracts/api';
 import type { Viewer } from '../auth/viewer';
+import { choosableDocuments } from '../choices/document-choices';
+import { choosablePeople } from '../choices/people-choices';
 import type { CaseServices } from './case-services';
 import { checkFlagged } from './flagged-fields';
 
@@ -50,10 +52,11 @@ export async function checkContent(services: CaseServices, viewer: Viewer, found
   return { data: result.data, facts: result.facts, comment, fieldNotes, files: [...files.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) };
 }
 
-/** What the checker may ask. A file counts when it was uploaded in one of the person's units or belongs to the case. */
+/** What the checker may ask: it takes exactly the people and documents that the pickers offer. A file counts when it was uploaded in one of the person's units or belongs to the case. */
 function lookupsFor(services: CaseServices, viewer: Viewer, found: CaseRecord): { lookups: Lookups; files: Map<string, { id: string; sha256: string }> } {
   const { database } = services;
   const files = new Map<string, { id: string; sha256: string }>();
+  const [mayNamePerson, mayNameDocument] = [choosablePeople(services, viewer), choosableDocuments(services, viewer)];
   const lookups: Lookups = {
     async file(id) {
       const file = await database.files.findOne({ _id: recordId(viewer.tenant, id), $or: [{ unitId: { $in: viewer.unitIds } }, { caseIds: found.id }] });
@@ -66,11 +69,10 @@ function lookupsFor(services: CaseServices, viewer: Viewer, found: CaseRecord): 
       return unit ? { id, kind: unit.kind } : null;
     },
     async person(id) {
-      return (await database.people.findOne({ _id: recordId(viewer.tenant, id) }, { projection: { _id: 1 } })) ? { id } : null;
+      return (await mayNamePerson(id)) ? { id } : null;
     },
     async document(id) {
-      const document = await database.documents.findOne({ _id: recordId(viewer.tenant, id), visibleTo: { $in: viewer.unitIds } }, { projection: { _id: 1 } });
-      return document ? { id } : null;
+      return (await mayNameDocument(id)) ? { id } : null;
     },
   };
   return { lookups, files };

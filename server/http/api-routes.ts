@@ -6,6 +6,7 @@ import {
 } from '../../domain/contracts/api';
 import { correctionAnswerSchema, correctionSchema, deadlineAnswerSchema, extensionSchema, pauseSchema, recallSchema } from '../../domain/contracts/orders-api';
 import { definitionsSchema, procedureCheckSchema, procedureDetailSchema, procedureSummarySchema, procedureVersionSchema, publishedSchema } from '../../domain/contracts/publishing-api';
+import { choiceRoutes } from './choice-routes';
 import { operationRoutes } from './operation-routes';
 import { orgRoutes } from './org-routes';
 import { defineRoutes } from './route';
@@ -69,6 +70,7 @@ export const apiRoutes = defineRoutes({
   ...operationRoutes,
   ...orgRoutes,
   ...studioRoutes,
+  ...choiceRoutes,
 
   listMails: { method: 'get', path: '/mailbox', summary: 'Built-in mailbox of the embedded mode, newest first', access: 'mail.read', query: pageQuerySchema, answer: json(pageOf(mailSchema)) },
   getMail: { method: 'get', path: '/mailbox/{id}', summary: 'One mail', access: 'mail.read', params: id, answer: json(mailSchema) },

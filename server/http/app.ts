@@ -10,6 +10,7 @@ import { createOperationServices } from '../operations/operation-services';
 import type { ApiParts } from './api-parts';
 import { caseHandlers } from './handlers/case-handlers';
 import { contentHandlers } from './handlers/content-handlers';
+import { choiceHandlers } from './handlers/choice-handlers';
 import { directoryHandlers } from './handlers/directory-handlers';
 import { orgHandlers } from './handlers/org-handlers';
 import { procedureHandlers } from './handlers/procedure-handlers';
@@ -71,7 +72,7 @@ function partsOf({ config, database, gateway, operations = later, clock = () => 
 }
 
 function apiRouter(parts: ApiParts): Router {
-  const handlers: Handlers = { ...sessionHandlers(parts), ...taskHandlers(parts), ...caseHandlers(parts), ...contentHandlers(parts), ...directoryHandlers(parts), ...procedureHandlers(parts), ...operationHandlers(parts), ...orgHandlers(parts), ...studioHandlers(parts) };
+  const handlers: Handlers = { ...sessionHandlers(parts), ...taskHandlers(parts), ...caseHandlers(parts), ...contentHandlers(parts), ...directoryHandlers(parts), ...choiceHandlers(parts), ...procedureHandlers(parts), ...operationHandlers(parts), ...orgHandlers(parts), ...studioHandlers(parts) };
   const document = JSON.stringify(openApiDocument());
   const router = Router();
   router.get('/openapi.json', (_req, res) => void res.setHeader('Cache-Control', 'no-cache').type('application/json').send(document));

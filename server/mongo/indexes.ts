@@ -54,6 +54,9 @@ export async function ensureIndexes(database: Database): Promise<void> {
     // The outbox: entries with notices not yet delivered; partial, so it stays small.
     database.journal.createIndex({ tenant: 1, at: 1 }, { partialFilterExpression: { pending: { $exists: true } }, name: 'outbox' }),
     database.documents.createIndex({ tenant: 1, caseId: 1, issuedAt: 1 }),
+    // Documents to choose from in a form: newest first, one's units' or all of them.
+    database.documents.createIndex({ tenant: 1, visibleTo: 1, status: 1, issuedAt: -1, _id: 1 }),
+    database.documents.createIndex({ tenant: 1, status: 1, issuedAt: -1, _id: 1 }),
     database.documents.createIndex({ verifyCode: 1 }, { unique: true }),
     database.counters.createIndex({ tenant: 1, scope: 1, step: 1 }),
     database.rosters.createIndex({ tenant: 1, caseId: 1, step: 1, status: 1, unitId: 1 }),

@@ -10,7 +10,7 @@ export function createQueryClient(): QueryClient {
   const queryCache = new QueryCache({
     onError: (error, { queryKey }) => {
       // The session is over: the shell asks to sign in and comes back here. Not from under a form, whose lists these are.
-      if (error instanceof ApiError && error.status === 401 && queryKey[0] !== 'session' && queryKey[0] !== 'units') client.setQueryData(['session'], null);
+      if (error instanceof ApiError && error.status === 401 && queryKey[0] !== 'session' && queryKey[0] !== 'units' && queryKey[0] !== 'choices') client.setQueryData(['session'], null);
     },
   });
   const client = new QueryClient({

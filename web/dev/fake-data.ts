@@ -11,7 +11,7 @@ import { sampleSubmission, shiftDate } from '../../forms/samples';
 const DAY = 86_400_000;
 const now = Date.now();
 const at = (days: number) => new Date(now + days * DAY).toISOString();
-const today = new Date(now + 7 * 3_600_000).toISOString().slice(0, 10);
+export const today = new Date(now + 7 * 3_600_000).toISOString().slice(0, 10);
 const endOf = (day: string) => new Date(Date.parse(`${day}T17:00:00Z`)).toISOString();
 const hash = '7c1f0a93be54d2266fd1e80b4a97c3512f6be0d8a14c97e35b02d86f19ae4c70';
 
@@ -64,7 +64,7 @@ function shown(step: string): ShownSubmission | null {
   const node = taskNodes.find(({ key }) => key === step);
   const form = node?.form && getForm(node.form.key);
   if (!node || !form) return null;
-  return { step, title: node.title, submissionId: `s-${step}`, hash, form: { key: form.key, version: 1 }, definition: form, data: sampleSubmission(form.key as never, sample), comment: null, byName: 'Phạm Văn Lộc', unitName: schools[0]!.name, at: at(-3) };
+  return { step, title: node.title, submissionId: `s-${step}`, hash, form: { key: form.key, version: 1 }, definition: form, data: sampleSubmission(form.key as never, sample), comment: null, byName: 'Phạm Văn Lộc', unitName: schools[0]!.name, at: at(-3), names: { people: {}, documents: {} } };
 }
 const present = <T>(value: T | null): value is T => value !== null;
 

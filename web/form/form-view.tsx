@@ -28,20 +28,22 @@ interface FormViewProps {
   fieldNotes: Record<string, string>;
   /** Paths of the fields that may be changed; null for all. */
   openFields: string[] | null;
+  /** The case whose task this is; none when the form is only tried. */
+  caseId?: string;
   ref: Ref<FormHandle>;
   /** Called when a person changed something, not when data was loaded. */
   onChange: () => void;
 }
 
 /** The Form.io renderer inside React. It is made anew only for another definition or language; what was typed is carried over. */
-export default function FormView({ definition, data, fieldNotes, openFields, ref, onChange }: FormViewProps) {
+export default function FormView({ definition, data, fieldNotes, openFields, caseId, ref, onChange }: FormViewProps) {
   const host = useRef<HTMLDivElement>(null);
   const webform = useRef<FormioWebform | null>(null);
   const typed = useRef(data);
   const changed = useRef(onChange);
   const [ready, setReady] = useState(false);
   const { locale } = useLocale();
-  const surroundings = useSurroundings(definition, fieldNotes, openFields);
+  const surroundings = useSurroundings(definition, fieldNotes, openFields, caseId ?? null);
   changed.current = onChange;
 
   useImperativeHandle(ref, () => ({
@@ -84,11 +86,11 @@ export default function FormView({ definition, data, fieldNotes, openFields, ref
   );
 }
 
-function useSurroundings(definition: FormDefinition, fieldNotes: Record<string, string>, openFields: string[] | null): FormSurroundings {
+function useSurroundings(definition: FormDefinition, fieldNotes: Record<string, string>, openFields: string[] | null, caseId: string | null): FormSurroundings {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const words = { required: t('form.required'), returnNote: t('form.returnNote'), remove: t('form.remove'), row: t('form.row'), newRow: t('form.newRow'), numeric: t('form.numeric'), page: t('form.page'), pageBack: t('form.pageBack'), pageOn: t('form.pageOn'), pageFault: t('form.pageFault') };
-  return { queryClient, fieldNotes, words, closed: openFields && closedFields(definition.components, openFields) };
+  return { queryClient, fieldNotes, words, caseId, closed: openFields && closedFields(definition.components, openFields) };
 }
 
 async function createForm(mount: HTMLElement, definition: FormDefinition, locale: 'vi' | 'en', lienky: FormSurroundings, data: Record<string, unknown>): Promise<FormioWebform> {

@@ -6,6 +6,7 @@ import { FileField } from './file/file-field';
 import { HeadingNote, HelpNote } from './note-components';
 import { NumberField } from './number-field';
 import { PhoneField } from './phone-field';
+import { DocumentPickerField, PersonPickerField } from './picker/search-picker-fields';
 import { SafeEvaluator } from './safe-evaluator';
 import { TabsLayout } from './tabs-layout';
 import { ownTemplates } from './templates';
@@ -23,7 +24,7 @@ export function setUpFormio(): void {
   const evaluator = new SafeEvaluator();
   registerEvaluator(evaluator);
   (Formio as unknown as { use(module: object): void }).use({ evaluator });
-  (Components as unknown as { setComponents(components: object): void }).setComponents({ textfield: DateTextField, textarea: TextAreaField, number: NumberField, phoneNumber: PhoneField, file: FileField, unitPicker: UnitPickerField, tabs: TabsLayout, heading: HeadingNote, helptext: HelpNote });
+  (Components as unknown as { setComponents(components: object): void }).setComponents({ textfield: DateTextField, textarea: TextAreaField, number: NumberField, phoneNumber: PhoneField, file: FileField, unitPicker: UnitPickerField, personPicker: PersonPickerField, documentPicker: DocumentPickerField, tabs: TabsLayout, heading: HeadingNote, helptext: HelpNote });
   const { current } = Templates as unknown as { current: Record<string, unknown> };
   Object.assign(current, ownTemplates);
   keepClosedFields();

@@ -42,6 +42,8 @@ export interface FormSurroundings {
   queryClient: import('@tanstack/react-query').QueryClient;
   /** Reasons beside the fields of a form that came back, by component path. */
   fieldNotes: Record<string, string>;
+  /** The case whose task this form belongs to; null for one that is only looked at. */
+  caseId: string | null;
   /** Which fields may not be typed into; null when all may. */
   closed: ClosedFields | null;
   /** Words that the templates put on the page. */

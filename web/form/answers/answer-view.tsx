@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ShownSubmission } from '../../../domain/contracts/api';
 import { isDay } from '../../../domain/deadline';
 import type { FormComponent, FormDefinition } from '../../../forms/types';
 import { fileUrl } from '../../api/client';
@@ -8,14 +9,19 @@ import { formatDay, formatInstant } from '../../ui/day-text';
 import { Icon } from '../../ui/icon';
 import { sizeText } from '../file/file-text';
 import { localizedComponents } from '../localize-form';
+import { chosenIn } from '../picker/toggled';
 import { useUnits } from '../unit-picker/use-units';
 import { answerLines, type AnswerLine } from './answer-lines';
 
+const noNames: ShownSubmission['names'] = { people: {}, documents: {} };
+/** What ids in the answer stand for; they come with it, because who reads it need not see everybody. */
+const Names = createContext(noNames);
+
 /** A submission to read: labels and values as text, not a form that cannot be typed into. */
-export function AnswerView({ definition, data }: { definition: FormDefinition; data: Record<string, unknown> }) {
+export function AnswerView({ definition, data, names = noNames }: { definition: FormDefinition; data: Record<string, unknown>; names?: ShownSubmission['names'] }) {
   const { locale } = useLocale();
   const lines = useMemo(() => answerLines(localizedComponents(definition, locale), data), [definition, data, locale]);
-  return <Lines lines={lines} />;
+  return <Names value={names}><Lines lines={lines} /></Names>;
 }
 
 /** Fields that stand together make one list of terms, so that a screen reader can count them. */
@@ -59,6 +65,8 @@ function Value({ component, value }: { component: FormComponent; value: unknown 
   switch (component.type) {
     case 'file': return <Files value={value} />;
     case 'unitPicker': return <Units value={value} />;
+    case 'personPicker': return <People ids={chosenIn(value)} />;
+    case 'documentPicker': return <Documents ids={chosenIn(value)} />;
     case 'signature': return typeof value === 'string' && value.startsWith('data:image/png;base64,') ? <img src={value} alt={component.label ?? ''} style={{ maxHeight: 90 }} /> : null;
     case 'currency': return <>{moneyText(value, locale)}</>;
     case 'number': return <>{numberText(value, locale)}{typeof component.suffix === 'string' ? (component.suffix === '%' ? '%' : ` ${component.suffix}`) : ''}</>;
@@ -115,4 +123,17 @@ function Units({ value }: { value: unknown }) {
   const names = ids.map((id) => units.data?.find((unit) => unit.id === id)?.name ?? (units.isPending ? '…' : id));
   if (names.length <= FOLDED) return <>{names.join('; ')}</>;
   return <details className="lk-fold"><summary><Icon name="chevron-right" className="lk-fold-mark" />{t('answer.units', { count: names.length })}</summary>{names.join('; ')}</details>;
+}
+
+function People({ ids }: { ids: string[] }) {
+  const { t } = useTranslation();
+  const { people } = useContext(Names);
+  return <>{ids.map((id) => { const person = people[id]; return person ? [person.name, person.title].filter(Boolean).join(', ') : t('choices.unknown.person'); }).join('; ')}</>;
+}
+
+function Documents({ ids }: { ids: string[] }) {
+  const { t } = useTranslation();
+  const { text } = useLocale();
+  const { documents } = useContext(Names);
+  return <>{ids.map((id) => { const document = documents[id]; return document ? `${document.number} – ${text(document.title)}` : t('choices.unknown.document'); }).join('; ')}</>;
 }

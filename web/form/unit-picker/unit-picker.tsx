@@ -1,17 +1,18 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldText } from '../../ui/fold-text';
-import { Icon } from '../../ui/icon';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { Skeleton } from '../../ui/waiting';
+import { Chips } from '../picker/chips';
+import { ChosenOne } from '../picker/chosen-one';
+import { OptionList } from '../picker/option-list';
+import { toggled } from '../picker/toggled';
 import { useUnits, type Unit } from './use-units';
 
 export interface UnitPickerProps { controlId: string; labelId: string; value: string[]; multiple: boolean; /** The only kind of unit offered, or null for all. */ only: string | null; disabled: boolean; onChange: (ids: string[]) => void }
 
 /** Rows drawn at once; searching narrows further. */
 const SHOWN = 120;
-/** More chips than this hide the list they belong to. */
-const CHIPS = 12;
 
 export function UnitPicker(props: UnitPickerProps) {
   const units = useUnits();
@@ -34,11 +35,16 @@ function Picker({ units, controlId, labelId, value, multiple, disabled, onChange
     if (!multiple) {
       onChange([id]);
       setOpen(false);
-    } else onChange(chosen.has(id) ? value.filter((other) => other !== id) : [...value, id]);
+    } else onChange(toggled(value, id));
   };
   const toggleAll = () => onChange(allFound ? value.filter((id) => !found.some((unit) => unit.id === id)) : [...value, ...found.map((unit) => unit.id).filter((id) => !chosen.has(id))]);
-  if (disabled && multiple) return <p className="mb-0">{value.length === 0 ? t('answer.none') : value.map((id) => units.find((unit) => unit.id === id)?.name ?? id).join('; ')}</p>;
-  if (!open) return <ChosenOne id={controlId} name={value[0] === undefined ? null : (units.find(({ id }) => id === value[0])?.name ?? t('picker.unknown'))} disabled={disabled} onChange={() => setOpen(true)} />;
+  const names = new Map(units.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? id;
+  if (disabled && multiple) return <p className="mb-0">{value.length === 0 ? t('answer.none') : value.map(nameOf).join('; ')}</p>;
+  if (!open) {
+    const words = { notChosen: t('picker.notChosen'), choose: t('picker.choose'), change: t('picker.change') };
+    return <ChosenOne id={controlId} name={value[0] === undefined ? null : (names.get(value[0]) ?? t('picker.unknown'))} words={words} disabled={disabled} onChange={() => setOpen(true)} />;
+  }
   return (
     <div className="lk-picker" role="group" aria-labelledby={labelId}>
       <div className="lk-picker-tools">
@@ -51,29 +57,11 @@ function Picker({ units, controlId, labelId, value, multiple, disabled, onChange
           <button type="button" className="btn btn-soft btn-sm" disabled={disabled || found.length === 0} onClick={toggleAll}>{t(allFound ? 'picker.dropFound' : 'picker.takeFound', { count: found.length })}</button>
         </div>
       )}
-      <ul className="lk-picker-list">
-        {found.slice(0, SHOWN).map((unit) => (
-          <li key={unit.id}>
-            <label className="lk-picker-option">
-              <input className="form-check-input" type={multiple ? 'checkbox' : 'radio'} name={`${controlId}-choice`} checked={chosen.has(unit.id)} disabled={disabled} onChange={() => toggle(unit.id)} />
-              <span>{unit.name}{unit.parentName && <span className="lk-small lk-soft d-block">{unit.parentName}</span>}</span>
-            </label>
-          </li>
-        ))}
+      <OptionList controlId={controlId} options={found.slice(0, SHOWN).map(({ id, name, parentName }) => ({ id, name, note: parentName }))} value={value} multiple={multiple} disabled={disabled} onToggle={toggle}>
         {found.length === 0 && <li className="p-3 lk-soft">{t('picker.none')}</li>}
         {found.length > SHOWN && <li className="p-3 lk-soft">{t('picker.more', { count: found.length - SHOWN })}</li>}
-      </ul>
-      {multiple && <Chips units={units} value={value} disabled={disabled} onDrop={toggle} onClear={() => onChange([])} />}
-    </div>
-  );
-}
-
-function ChosenOne({ id, name, disabled, onChange }: { id: string; name: string | null; disabled: boolean; onChange: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <div className="lk-picker-one">
-      <span className={name === null ? 'lk-soft' : 'lk-strong'}>{name ?? t('picker.notChosen')}</span>
-      <button type="button" id={id} className="btn btn-soft btn-sm" disabled={disabled} onClick={onChange}>{t(name === null ? 'picker.choose' : 'picker.change')}</button>
+      </OptionList>
+      {multiple && <Chips value={value} nameOf={nameOf} more={(count) => t('picker.andMore', { count })} disabled={disabled} onDrop={toggle} onClear={() => onChange([])} />}
     </div>
   );
 }
@@ -86,22 +74,5 @@ function KindSelect({ units, kind, onChange }: { units: Unit[]; kind: string; on
       <option value="">{t('picker.allKinds')}</option>
       {kinds.map((each) => <option key={each} value={each}>{t(`unitKind.${each}`)}</option>)}
     </select>
-  );
-}
-
-function Chips({ units, value, disabled, onDrop, onClear }: { units: Unit[]; value: string[]; disabled: boolean; onDrop: (id: string) => void; onClear: () => void }) {
-  const { t } = useTranslation();
-  if (value.length === 0) return null;
-  const names = new Map(units.map(({ id, name }) => [id, name]));
-  return (
-    <div className="lk-chips">
-      {value.slice(0, CHIPS).map((id, index) => (
-        <button key={id} type="button" className="lk-chip" disabled={disabled} onClick={() => onDrop(id)} aria-label={t('picker.drop', { name: `${index + 1}. ${names.get(id) ?? id}` })}>
-          <span className="lk-number">{index + 1}.</span> {names.get(id) ?? id}<Icon name="x-lg" size={11} />
-        </button>
-      ))}
-      {value.length > CHIPS && <span className="lk-soft">{t('picker.andMore', { count: value.length - CHIPS })}</span>}
-      <button type="button" className="btn btn-quiet btn-sm" disabled={disabled} onClick={onClear}>{t('picker.clear')}</button>
-    </div>
   );
 }

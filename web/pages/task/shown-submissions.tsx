@@ -35,7 +35,7 @@ export function ShownCard({ shown, open, signed = false }: { shown: ShownSubmiss
       </summary>
       <div className="mt-3">
         {shown.comment && <blockquote className="lk-quote">{shown.comment}</blockquote>}
-        {shown.definition ? <AnswerView definition={shown.definition as FormDefinition} data={shown.data} /> : !shown.comment && <p className="lk-soft mb-0">{t('answer.decisionOnly')}</p>}
+        {shown.definition ? <AnswerView definition={shown.definition as FormDefinition} data={shown.data} names={shown.names} /> : !shown.comment && <p className="lk-soft mb-0">{t('answer.decisionOnly')}</p>}
       </div>
     </details>
   );

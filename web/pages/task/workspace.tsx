@@ -84,7 +84,7 @@ export function Workspace({ detail, reload }: { detail: TaskDetail; reload: () =
           <div className="lk-card-head"><h2 id="lk-form-title">{locale === 'vi' ? definition.title.vi : definition.title.en}</h2><DraftStatus draft={draft.draft} onSave={() => void draft.save()} /></div>
           {detail.openFields && <OpenFieldsNotice definition={definition} data={detail.data} paths={detail.openFields} onFocus={(path) => form.current?.focus(path)} />}
           <Suspense fallback={<Skeleton lines={3} height={70} />}>
-            <FormView ref={form} definition={definition} data={detail.data} fieldNotes={detail.returned?.fieldNotes ?? {}} openFields={detail.openFields} onChange={draft.touch} />
+            <FormView ref={form} definition={definition} data={detail.data} fieldNotes={detail.returned?.fieldNotes ?? {}} openFields={detail.openFields} caseId={detail.task.caseId} onChange={draft.touch} />
           </Suspense>
         </section>
       )}
