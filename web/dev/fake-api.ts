@@ -1,6 +1,7 @@
 import type { Connect, Plugin } from 'vite';
 import * as data from './fake-data';
 import { exampleSchool } from './fake-procedures';
+import { choices } from './fake-choices';
 import { designSummaries, readDesign, writeDesign } from './fake-designs';
 import { allTasks, deadlineReason, orderedCase, orderedTask } from './fake-orders';
 
@@ -28,6 +29,7 @@ function read(url: URL, signedIn: boolean): Reply {
   if (!signedIn) return problem(401, 'not-signed-in', 'Bạn chưa đăng nhập');
   if (area === 'org' && id === 'units') return ok(exampleSchool);
   if (path.endsWith('/impact/units')) return ok(page(data.units.slice(0, 9).map((unit) => ({ unitId: unit.id, unitName: unit.name, cases: 1 })), url));
+  if (id === 'choices') return ok(page(choices(area, url), url));
   if (area === 'designs') return id ? readDesign(id, part, more) : ok(page(designSummaries(url), url));
   switch (`${area}/${part}`) {
     case 'session/': return ok(data.session);
