@@ -1,4 +1,5 @@
 import { recordId } from '../../domain/contracts/records';
+import { dayOfInstant } from '../../domain/deadline';
 import { AppError, type FieldProblem } from '../../domain/errors/codes';
 import type { ProcessDefinition } from '../../domain/process';
 import { nodesOf, spotsOf } from '../../domain/publishing';
@@ -8,9 +9,10 @@ import type { Database } from '../mongo/database';
 import { latestProcedures } from '../publishing/publishing-world';
 import { PlayingTime } from './in-turns';
 
-/** What a walk may cost: some thousands of events take a second, in short turns. */
-const WALK = { mostRuns: 300, mostEventsInAll: 8_000 } as const;
+/** As many as the studio walks with, from the same hour on, so that what is green on the page is green here. */
 const WALKED_SCHOOLS = 2;
+/** Eight o’clock in Vietnam. */
+const morningOf = (at: Date): string => `${dayOfInstant(at.toISOString())}T01:00:00.000Z`;
 /** For all scenarios and the walk together; whoever publishes waits for it. Milliseconds. */
 const LONGEST_MS = 25_000;
 /** Faults told at once, and ids of what the walk missed. */
@@ -28,7 +30,7 @@ export async function passRehearsal({ database, clock }: Pick<CaseServices, 'dat
   const definitions = played(definition, await latestProcedures(database, tenant));
   const problems = await redScenarios(database, tenant, definition, definitions, time);
   const world = inventWorld(definitions, WALKED_SCHOOLS);
-  const walk = await time.play(walkingEveryBranch(definition, world, { ...WALK, at: clock().toISOString(), definitions, factsOfForm: await factsOf(database, tenant, definitions) }));
+  const walk = await time.play(walkingEveryBranch(definition, world, { at: morningOf(clock()), definitions, factsOfForm: await factsOf(database, tenant, definitions) }));
   const missed = walk ? blocking(walk.missed).filter(({ item }) => !acknowledged.includes(item.id) && !acknowledged.includes(`step:${item.step}`)) : [];
   problems.push(...(walk ? missed.map((one) => missedProblem(definition, one)) : [outOfTime]));
   if (problems.length === 0) return;
@@ -84,18 +86,17 @@ function stepAt({ script, expected }: Scenario, { event, expectation }: { event:
   return named && 'step' in named ? named.step : undefined;
 }
 
-/** The draft with the procedures whose cases it starts, in turn, and those that start its own: all that shapes its people and rooms. */
+/** The draft with the procedures whose cases it starts, and theirs in turn: what the studio rehearses it with. */
 function played(definition: ProcessDefinition, latest: readonly ProcessDefinition[]): ProcessDefinition[] {
-  const others = latest.filter(({ key }) => key !== definition.key);
   const chosen = [definition];
   for (const one of chosen) {
-    const started = startedBy(one);
-    chosen.push(...others.filter((other) => started.has(other.key) && !chosen.includes(other)));
+    for (const node of nodesOf(one)) {
+      const started = node.kind === 'spawn' && !chosen.some(({ key }) => key === node.process) ? latest.find(({ key }) => key === node.process) : undefined;
+      if (started) chosen.push(started);
+    }
   }
-  return [...chosen, ...others.filter((other) => !chosen.includes(other) && startedBy(other).has(definition.key))];
+  return chosen;
 }
-
-const startedBy = (definition: ProcessDefinition): Set<string> => new Set(nodesOf(definition).flatMap((node) => (node.kind === 'spawn' ? [node.process] : [])));
 
 async function factsOf({ forms }: Database, tenant: string, definitions: readonly ProcessDefinition[]): Promise<FactsOfForm> {
   const ids = new Set(definitions.flatMap(nodesOf).flatMap((node) => (node.kind === 'task' && node.form ? [recordId(tenant, node.form.key, node.form.version)] : [])));
