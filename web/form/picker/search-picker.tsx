@@ -19,14 +19,17 @@ export function SearchPicker(props: SearchPickerProps) {
   const { kind, controlId, value, multiple, disabled, onChange } = props;
   const { t } = useTranslation();
   const [open, setOpen] = useState(multiple);
+  const [picked, setPicked] = useState<ReadonlyMap<string, string>>(new Map());
   const { names, isPending } = useChosenNames(kind, value);
-  const nameOf = (id: string) => names.get(id) ?? (isPending ? '…' : t(`choices.unknown.${kind}`));
+  // What was taken from the list here is known before the server has named it.
+  const nameOf = (id: string) => picked.get(id) ?? names.get(id) ?? (isPending ? '…' : t(`choices.unknown.${kind}`));
   if (disabled && multiple) return <p className="mb-0">{value.length === 0 ? t('answer.none') : value.map(nameOf).join('; ')}</p>;
   if (!open) {
     const words = { notChosen: t(`choices.notChosen.${kind}`), choose: t(`choices.choose.${kind}`), change: t(`choices.change.${kind}`) };
     return <ChosenOne id={controlId} name={value[0] === undefined ? null : nameOf(value[0])} words={words} disabled={disabled} onChange={() => setOpen(true)} />;
   }
-  const toggle = (id: string) => {
+  const toggle = (id: string, name?: string) => {
+    if (name !== undefined) setPicked(new Map(picked).set(id, name));
     if (multiple) onChange(toggled(value, id));
     else {
       onChange([id]);
@@ -36,7 +39,7 @@ export function SearchPicker(props: SearchPickerProps) {
   return <OpenPicker {...props} nameOf={nameOf} onToggle={toggle} />;
 }
 
-function OpenPicker({ kind, controlId, labelId, value, multiple, disabled, caseId, nameOf, onToggle, onChange }: SearchPickerProps & { nameOf: (id: string) => string; onToggle: (id: string) => void }) {
+function OpenPicker({ kind, controlId, labelId, value, multiple, disabled, caseId, nameOf, onToggle, onChange }: SearchPickerProps & { nameOf: (id: string) => string; onToggle: (id: string, name?: string) => void }) {
   const { t } = useTranslation();
   const [search, setSearch] = useState('');
   const [ofCase, setOfCase] = useState(true);
@@ -55,14 +58,14 @@ function OpenPicker({ kind, controlId, labelId, value, multiple, disabled, caseI
       </div>
       {multiple && <strong role="status">{t(`choices.count.${kind}`, { count: value.length })}</strong>}
       <Found kind={kind} pages={pages} empty={options.length === 0}>
-        <OptionList controlId={controlId} options={options} value={value} multiple={multiple} disabled={disabled} onToggle={onToggle}>
+        <OptionList controlId={controlId} options={options} value={value} multiple={multiple} disabled={disabled} onToggle={(id) => onToggle(id, options.find((option) => option.id === id)?.name)}>
           {options.length === 0 && <li className="p-3 lk-soft">{t(`choices.none.${kind}`)}</li>}
           {pages.hasNextPage && (
             <li className="p-2 text-center"><button type="button" className="btn btn-soft btn-sm" disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>{t(pages.isFetchingNextPage ? 'ui.loading' : 'ui.loadMore')}</button></li>
           )}
         </OptionList>
       </Found>
-      {multiple && <Chips value={value} nameOf={(id) => options.find((option) => option.id === id)?.name ?? nameOf(id)} more={(count) => t(`choices.andMore.${kind}`, { count })} disabled={disabled} onDrop={onToggle} onClear={() => onChange([])} />}
+      {multiple && <Chips value={value} nameOf={nameOf} more={(count) => t(`choices.andMore.${kind}`, { count })} disabled={disabled} onDrop={onToggle} onClear={() => onChange([])} />}
     </div>
   );
 }
