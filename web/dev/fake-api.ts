@@ -30,7 +30,7 @@ function read(url: URL, signedIn: boolean): Reply {
   if (area === 'org' && id === 'units') return ok(exampleSchool);
   if (path.endsWith('/impact/units')) return ok(page(data.units.slice(0, 9).map((unit) => ({ unitId: unit.id, unitName: unit.name, cases: 1 })), url));
   if (id === 'choices') return ok(page(choices(area, url), url));
-  if (area === 'designs') return id ? readDesign(id, part, more) : ok(page(designSummaries(url), url));
+  if (area === 'designs') return id ? readDesign(id, part, more, url.pathname.split('/').at(7)) : ok(page(designSummaries(url), url));
   switch (`${area}/${part}`) {
     case 'session/': return ok(data.session);
     case 'inbox/': return ok(page(url.searchParams.get('state') === 'done' ? data.tasks.slice(0, 3).map((task) => ({ ...task, status: 'decided', outcome: 'submit', closedAt: task.openedAt })) : allTasks, url));
@@ -58,7 +58,7 @@ function decide(body: { comment?: string; outcome: string }, id: string, key: st
 
 function write(method: string, url: URL, body: never, key: string): Reply {
   const [, area = '', id = '', part = '', more = ''] = url.pathname.replace('/api/v1', '').split('/');
-  if (area === 'designs') return writeDesign(method, id as 'form', part, more, body);
+  if (area === 'designs') return writeDesign(method, id as 'form', part, more, body, url.pathname.split('/').at(7));
   if (area === 'session') {
     if (method === 'DELETE') return { status: 204, cookie: `${COOKIE}=; Path=/; Max-Age=0` };
     return (body as { password: string }).password === 'demo' ? { ...ok(data.session), cookie: `${COOKIE}=1; Path=/` } : problem(401, 'wrong-credentials', 'Sai mật khẩu');

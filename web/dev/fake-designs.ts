@@ -56,13 +56,18 @@ interface Answer { status: number; body?: unknown }
 const ok = (body: unknown, status = 200): Answer => ({ status, body });
 const problem = (status: number, code: string, title: string, params = {}): Answer => ({ status, body: { type: 'about:blank', title, status, code, instance: 'req-studio', ...params } });
 
-export function readDesign(kind: string, key: string, part: string): Answer {
+/** Scenarios that were kept, by procedure and id. */
+const scenarios = new Map<string, { id: string; title: string; revision: number; changedAt: string; changedByName: string; scenario: unknown }>();
+const scenariosOf = (key: string) => [...scenarios].filter(([at]) => at.startsWith(`${key}/`)).map(([, kept]) => kept);
+
+export function readDesign(kind: string, key: string, part: string, id = ''): Answer {
   const kept = designs.get(`${kind}/${key}`);
   if (!kept) return problem(404, 'not-found', 'Không có');
   if (part === '') return ok(detailOf(kept));
   if (part === 'versions') return ok({ version: kept.latest, hash: 'a1'.repeat(32), publishedAt: ago(90_000), publishedByName: null, definition: (kind === 'form' ? shippedForms : shippedProcedures).find((one) => one.key === key) ?? kept.definition });
   if (part === 'usage') return ok({ items: kind === 'form' ? [{ key: safeSchoolProcedure.key, title: safeSchoolProcedure.title, version: safeSchoolProcedure.version, latest: true, runningCases: 12, step: 'plan', stepTitle: { vi: 'Xây dựng kế hoạch', en: 'Draft the plan' }, as: 'form', usedVersion: 1 }] : procedureUsage(key), next: null });
   if (part === 'impact' && kind === 'procedure') return ok({ items: procedureImpact(key), next: null, totals: { cases: 15, units: 9, versions: [] } });
+  if (part === 'scenarios') return id ? ok(scenarios.get(`${key}/${id}`)) : ok({ items: scenariosOf(key), next: null });
   return ok({ items: [], next: null, totals: null });
 }
 
@@ -72,10 +77,10 @@ const step = (kept: Kept, more: Partial<NonNullable<Kept['draft']>>): Answer => 
 };
 
 /** What the pages send, all kinds of requests in one. */
-interface Sent { kind: DesignKind; key: string; title: { vi: string; en: string }; from: { key?: string; definition?: Kept['definition'] }; definition: Kept['definition']; take: boolean; verdict: 'approve' | 'return' }
+interface Sent { kind: DesignKind; key: string; title: { vi: string; en: string }; from: { key?: string; definition?: Kept['definition'] }; definition: Kept['definition']; take: boolean; verdict: 'approve' | 'return'; scenario: unknown }
 
 /** «CONFLICT» in the title makes saving answer that somebody else has changed it, «OFFLINE» that nobody answers. */
-export function writeDesign(method: string, kind: DesignKind, key: string, part: string, body: Sent): Answer {
+export function writeDesign(method: string, kind: DesignKind, key: string, part: string, body: Sent, id = ''): Answer {
   if (!key) {
     const { definition } = body.from;
     const blank: FormDefinition = { key: body.key, version: 1, title: body.title, description: { vi: '', en: '' }, components: [], rules: [], facts: [], english: {}, prefill: [] };
@@ -101,6 +106,12 @@ export function writeDesign(method: string, kind: DesignKind, key: string, part:
       if (body.take) kept.editor = null;
       return ok({ editing: { personName: kept.editor ?? 'Nguyễn Thị Thanh Hà', mine: kept.editor === null, until: ago(-1) }, mine: kept.editor === null });
     }
+    case 'PUT scenarios': {
+      const made = { id, title: body.title as unknown as string, revision: 1, changedAt: new Date().toISOString(), changedByName: 'Nguyễn Thị Thanh Hà', scenario: body.scenario };
+      scenarios.set(`${key}/${id}`, made);
+      return ok(made);
+    }
+    case 'DELETE scenarios': scenarios.delete(`${key}/${id}`); return { status: 204 };
     case 'POST review-request': return step(kept, { state: 'in-review' });
     case 'POST review': return step(kept, { state: body.verdict === 'approve' ? 'approved' : 'open' });
     case 'POST publication': { kept.draft = null; kept.latest = (kept.latest ?? 0) + 1; return ok({ version: kept.latest, hash: 'b2'.repeat(32), repeated: false, warnings: [] }); }

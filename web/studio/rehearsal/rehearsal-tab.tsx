@@ -10,6 +10,7 @@ import { StartPanel } from './play/start-panel';
 import { ScenariosPanel } from './scenarios/scenarios-panel';
 import { useForms } from './use-forms';
 import { useRehearsal } from './use-rehearsal';
+import { useUndoKey } from './use-undo-key';
 import { WalkPanel } from './walk/walk-panel';
 
 /** The draft played before it is published: a pretend world and its people, the walk through every branch, kept scenarios. */
@@ -26,6 +27,7 @@ function Rehearsing({ hand }: { hand: AtHand }) {
   const { t } = useTranslation();
   const { problems } = useDesigner();
   const control = useRehearsal(hand.definition.key);
+  useUndoKey(control.undo);
   const played = control.road?.hand ?? hand;
   const findForm = useForms(useMemo(() => [...new Set([...hand.definitions, ...played.definitions])], [hand, played]));
   const errors = problems.filter(({ severity }) => severity === 'error').length;

@@ -47,7 +47,7 @@ export function useRehearsal(key: string): RehearsalControl {
     },
     undo: () => {
       setRefusal(null);
-      if (road) put({ road: withoutLast(road), earlier, happened: null });
+      if (road && road.moments.length > 1) put({ road: withoutLast(road), earlier, happened: null });
     },
     replay: (hand) => {
       if (!road) return;

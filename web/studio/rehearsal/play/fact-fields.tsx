@@ -5,12 +5,12 @@ import type { FactInfo } from '../../procedures/facts/fact-info';
 import { readFact, type Facts } from './sample-facts';
 
 /** What an answer tells the case, each fact as a small field of its kind. */
-export function FactFields({ infos, facts, onChange }: { infos: readonly FactInfo[]; facts: Facts; onChange: (facts: Facts) => void }) {
+export function FactFields({ infos, facts, atStart = false, onChange }: { infos: readonly FactInfo[]; /** Known to the case when it opens, not told by a form. */ atStart?: boolean; facts: Facts; onChange: (facts: Facts) => void }) {
   const { t } = useTranslation();
   if (infos.length === 0) return null;
   return (
     <fieldset className="lk-play-facts">
-      <legend className="form-label">{t('rehearsal.task.facts')}</legend>
+      <legend className="form-label">{t(atStart ? 'rehearsal.start.facts' : 'rehearsal.task.facts')}</legend>
       <p className="lk-small lk-soft mb-2">{t('rehearsal.task.factsLead')}</p>
       <div className="lk-play-fact-grid">{infos.map((info) => <FactField key={info.fact} info={info} value={facts[info.fact] ?? null} onChange={(value) => onChange({ ...facts, [info.fact]: value })} />)}</div>
     </fieldset>

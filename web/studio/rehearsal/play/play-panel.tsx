@@ -9,6 +9,7 @@ import { isNameable } from '../scenarios/end-state';
 import { SaveDialog } from '../scenarios/save-dialog';
 import type { FindForm } from '../use-forms';
 import type { RehearsalControl } from '../use-rehearsal';
+import { usePlaceKept } from '../use-place-kept';
 import { ViewsPanel } from '../views/views-panel';
 import { ClockBar } from './clock-bar';
 import { HappenedPanel } from './happened-panel';
@@ -27,6 +28,7 @@ export function PlayPanel({ road, hand, control, findForm }: Props) {
   const [clockRefused, setClockRefused] = useState(false);
   const rehearsal = present(road);
   const people = usePeople(rehearsal);
+  usePlaceKept(rehearsal, '.lk-play-person[aria-pressed=true], [data-clock-to]:enabled');
   const person = people.find(({ id }) => id === wanted) ?? people[0] ?? null;
   const walked = useMemo(() => [...control.earlier, rehearsal], [control.earlier, rehearsal]);
   const coverage = useMemo(() => coverageOf(road.hand.definition, walked), [road.hand.definition, walked]);

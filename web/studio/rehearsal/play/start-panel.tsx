@@ -11,6 +11,7 @@ import { Glyph } from '../../glyph';
 import { useDesigner } from '../../procedures/designer-context';
 import { NumberField } from '../../procedures/editor/number-field';
 import type { AtHand } from '../at-hand';
+import { usePlaceKept } from '../use-place-kept';
 import { FactFields } from './fact-fields';
 import type { Setup } from './road';
 import { firstFact } from './sample-facts';
@@ -36,6 +37,7 @@ export function StartPanel({ hand, refusal, onStart }: { hand: AtHand; refusal: 
   const { text } = useLocale();
   const { facts } = useDesigner();
   const id = useId();
+  usePlaceKept(null, '[data-order=start-rehearsal]');
   const today = dayOfInstant(useNow());
   const [schools, setSchools] = useState(3);
   const [day, setDay] = useState(today);
@@ -58,7 +60,7 @@ export function StartPanel({ hand, refusal, onStart }: { hand: AtHand; refusal: 
           <input id={`${id}-day`} type="date" className="form-control" value={day} onChange={(event) => setDay(event.target.value)} />
         </div>
       </div>
-      <FactFields infos={carried} facts={known} onChange={setKnown} />
+      <FactFields atStart infos={carried} facts={known} onChange={setKnown} />
       {refusal && <Notice tone="negative" title={t('rehearsal.refused')} role="alert" level={3}><p className="mb-0">{text(refusal.message)}</p></Notice>}
       <button type="button" className="btn btn-primary mt-2" data-order="start-rehearsal" disabled={!isDay(day)} onClick={() => onStart({ schools, at: morningOf(day), units, facts: known })}><Glyph name="play-circle" />{t('rehearsal.start.begin')}</button>
     </section>

@@ -4,6 +4,7 @@ import { indexOf, noticesOf, type Rehearsal } from '../../../../domain/rehearsal
 import { useLocale } from '../../../i18n/setup';
 import { shortInstant } from '../../../ui/day-text';
 import { Badge } from '../../../ui/notice';
+import { Glyph } from '../../glyph';
 
 const AT_ONCE = 30;
 
@@ -28,7 +29,7 @@ export function MailsView({ rehearsal, person }: { rehearsal: Rehearsal; person:
         {mails.slice(0, shown).map(({ id, at, receivers, vacant, words }) => (
           <li key={id}>
             <details className="lk-fold">
-              <summary><span><span className="lk-strong">{words[locale].subject}</span><br /><span className="lk-small lk-soft">{shortInstant(at)} · {receivers.length === 0 ? t('rehearsal.mails.nobody') : receivers.map(({ personId, unitId }) => `${nameOf(personId)} (${world.unitName(unitId)})`).join(', ')}</span>{vacant && <> <Badge tone="warning">{t('rehearsal.mails.vacant')}</Badge></>}</span></summary>
+              <summary><Glyph name="chevron-right" size={14} className="lk-fold-mark" /><span><span className="lk-strong">{words[locale].subject}</span><br /><span className="lk-small lk-soft">{shortInstant(at)} · {receivers.length === 0 ? t('rehearsal.mails.nobody') : receivers.map(({ personId, unitId }) => `${nameOf(personId)} (${world.unitName(unitId)})`).join(', ')}</span>{vacant && <> <Badge tone="warning">{t('rehearsal.mails.vacant')}</Badge></>}</span></summary>
               <div className="lk-mail-preview">
                 <p className="lk-strong mb-1">{words[locale].heading}</p>
                 {words[locale].paragraphs.map((paragraph, index) => <p key={index} className="mb-1">{paragraph}</p>)}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { graphOf } from '../../../../domain/design/graph';
 import type { Coverage, Rehearsal } from '../../../../domain/rehearsal';
 import { useLocale } from '../../../i18n/setup';
+import { Glyph } from '../../glyph';
 import { useDesigner } from '../../procedures/designer-context';
 import { factTitles } from '../../procedures/facts/fact-info';
 import { ProcedurePicture } from '../../procedures/picture/procedure-picture';
@@ -49,7 +50,7 @@ function PictureView({ road, coverage, walked }: { road: Road; coverage: Coverag
         <p className="mb-1" data-coverage={`${reached}/${total}`}><span className="lk-strong">{t('rehearsal.coverage.reached', { reached, total })}</span> {t('rehearsal.coverage.lead')}</p>
         {missing.length > 0 && (
           <details className="lk-fold">
-            <summary>{t('rehearsal.coverage.missing', { count: missing.length })}</summary>
+            <summary><Glyph name="chevron-right" size={14} className="lk-fold-mark" />{t('rehearsal.coverage.missing', { count: missing.length })}</summary>
             <ul className="lk-play-missing">{missing.map((item) => <li key={item.id}><button type="button" className="btn btn-quiet" onClick={() => setSelected(item.step)}>{text(item.title)}</button></li>)}</ul>
           </details>
         )}
