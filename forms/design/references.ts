@@ -75,7 +75,8 @@ export function brokenReferencesOf(definition: FormDefinition): BrokenReference[
 function readable(target: PartAt, pattern: string, owner: ReferenceOwner, parts: ReadonlyMap<string, PartAt>): boolean {
   if (target.rows === undefined || pattern.includes('*')) return true;
   const reader = 'part' in owner ? parts.get(owner.part) : undefined;
-  if (owner.kind === 'condition') return reader?.rows === target.rows;
+  // Form.io knows a row by its number alone: in a table inside a table that says nothing.
+  if (owner.kind === 'condition') return reader?.rows === target.rows && parts.get(target.rows)?.rows === undefined;
   // A formula in a row reads the fields beside it.
   if (owner.kind === 'formula') return reader?.rows === target.rows && reader.scope === target.scope;
   // A sentence may name the column, and a problem may be shown at it; only reading its value needs a row.

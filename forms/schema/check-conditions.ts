@@ -28,7 +28,7 @@ export function checkConditions(placed: PlacedComponent[]): DefinitionProblem[] 
     }
     return found;
   });
-  return problems.length > 0 ? problems : conditionCircles(placed).map((path) => definitionProblem(['components', path], 'conditionCircle', path));
+  return [...problems, ...conditionCircles(placed).map((path) => definitionProblem(['components', path], 'conditionCircle', path))];
 }
 
 function checkCondition({ operator, value }: FormCondition, field: PlacedComponent, place: PlacedComponent, nested: Set<string>): DefinitionProblem[] {
