@@ -1,4 +1,4 @@
-import { contentHash } from '../design-package/content-hash';
+import { contentHash } from '../text/canonical-json';
 import type { Scope } from './picture';
 
 /**

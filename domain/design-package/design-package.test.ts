@@ -1,12 +1,10 @@
 import fc from 'fast-check';
-import { canonicalJson } from '../../forms/definition-hash';
 import { shippedForms } from '../../forms/shipped-forms';
 import { randomProcedure } from '../../test/support/random-procedure';
 import { roleTitles } from '../org/roles';
 import { tasksOf, type ProcessDefinition, type ProcessNode } from '../process';
 import { shippedProcedures } from '../procedures';
 import { packDesign, planImport, readDesignPackage, writeDesignPackage, type DesignPackage, type ExistingDesign, type ImportPlan } from '.';
-import { canonicalText } from './content-hash';
 
 const made = '2026-11-22T08:00:00Z';
 const words = { vi: 'x', en: 'x' };
@@ -125,8 +123,4 @@ test('a procedure that is none, and a form that its own check refuses', async ()
   const pack = await packDesign({ made, procedures: [{ ...procedure('p', 1, []), steps: 'none' as never }], forms: [form(1, 'a')] });
   const { problems } = await readDesignPackage(writeDesignPackage(pack), ({ kind }) => (kind === 'form' ? [{ vi: 'Không phải biểu mẫu.', en: 'No form.' }] : []));
   expect(problems.map(({ code }) => code)).toEqual(['shape-wrong', 'procedure-wrong']);
-});
-
-test('canonical JSON is the one of the forms', () => {
-  fc.assert(fc.property(fc.jsonValue(), (value) => { expect(canonicalText(value)).toBe(canonicalJson(value)); }));
 });

@@ -1,5 +1,5 @@
 import type { ProcessDefinition } from '../process';
-import { canonicalText, contentHash } from './content-hash';
+import { canonicalJson, contentHash } from '../text/canonical-json';
 import { PACKAGE_FORMAT, PACKAGE_VERSION, type DesignPackage, type PackageEntry, type PackageKind } from './package-format';
 
 /** A form as this module needs it; `forms/types.ts` says what it holds. */
@@ -37,7 +37,7 @@ export async function packDesign({ made, procedures = [], forms = [], calendars 
 }
 
 /** The text of the file. */
-export const writeDesignPackage = (pack: DesignPackage): string => canonicalText(pack);
+export const writeDesignPackage = (pack: DesignPackage): string => canonicalJson(pack);
 
 export const nameOf = ({ kind, key, version }: Pick<PackageEntry, 'kind' | 'key' | 'version'>): string => `${kind} ${key} ${String(version).padStart(9, '0')}`;
 

@@ -1,5 +1,5 @@
 import type { Localized } from '../process';
-import { contentHash } from './content-hash';
+import { contentHash } from '../text/canonical-json';
 import type { DesignPackage, PackageEntry, PackageKind } from './package-format';
 import { referencesOf, renumbered, type Reference } from './references';
 

@@ -1,6 +1,6 @@
 import type { Localized } from '../process';
 import { readDefinition } from '../publishing';
-import { contentHash } from './content-hash';
+import { contentHash } from '../text/canonical-json';
 import { PACKAGE_FORMAT, PACKAGE_VERSION, packageLimits, packageSchema, type DesignPackage, type PackageEntry } from './package-format';
 import { nameOf, packageHash } from './pack-design';
 

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../text/fold-text';
 import { KEY_LENGTH, subtreeKeys, type ProcessDefinition, type ProcessNode } from '../process';
 import { renameSteps } from '../process/rename-steps';
 import { allSteps } from './lists';
@@ -22,7 +23,7 @@ export function freeKey(wanted: string, taken: ReadonlySet<string>): string {
 
 /** A key made from a Vietnamese title: «Kiểm tra của Công an» → `kiem-tra-cua-cong-an`. Never one that is taken. */
 export function keyFromTitle(title: string, taken: ReadonlySet<string>, otherwise = 'muc'): string {
-  const plain = title.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
+  const plain = withoutMarks(title).toLowerCase();
   const words = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
   const begun = /^[0-9]/.test(words) ? `${otherwise}-${words}` : words;
   return freeKey(wholeWords(begun) || otherwise, taken);

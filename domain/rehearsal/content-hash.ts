@@ -1,17 +1,11 @@
-/** JSON with the members of every object in code-unit order: equal content gives equal text. */
-export function canonicalText(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalText(item ?? null)).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const members = Object.entries(value).filter(([, member]) => member !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalText(member)}`).join(',')}}`;
-}
+import { canonicalJson } from '../text/canonical-json';
 
 /**
  * A hash that tells contents apart, 16 hexadecimal digits. Two rounds of FNV-1a: the browser has SHA-256 only as a promise,
  * and a rehearsal proves nothing to anybody, it only must see that something changed.
  */
 export function contentHash(value: unknown): string {
-  const text = canonicalText(value);
+  const text = canonicalJson(value);
   let [a, b] = [0x811c9dc5, 0x9747b28c];
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);

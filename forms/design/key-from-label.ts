@@ -1,11 +1,8 @@
+import { withoutMarks } from '../../domain/text/fold-text';
+
 const MAX_KEY = 64;
 /** Names of members that every object has: as the name of an answer they would be refused or, worse, found where nothing is. */
 const RESERVED = new Set(['constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable', 'toLocaleString']);
-
-/** Letters without marks: `Đội tự quản` becomes `Doi tu quan`. */
-export function withoutMarks(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
-}
 
 /** For searching: no marks, no capitals. */
 export const folded = (text: string) => withoutMarks(text).toLowerCase();

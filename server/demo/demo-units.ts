@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../domain/text/fold-text';
 import type { UnitKind } from '../../domain/contracts/records';
 
 /** The fictional province of the demo: no place, school or person of it exists. */
@@ -45,7 +46,7 @@ const communes: Commune[] = [
   { id: 'phuoc-loc', name: 'Phước Lộc', initials: 'PL', secondary: [['Phước Hậu', 'PH'], ['Phước An', 'PA']], preschool: ['Ánh Dương', 'AD'] },
 ];
 
-export const ascii = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').toLowerCase();
+export const ascii = (text: string): string => withoutMarks(text).toLowerCase();
 
 /**
  * Four schools of each commune are secondary or high schools, the cohort Thông tư 124/2021/TT-BCA recognises;

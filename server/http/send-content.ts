@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../domain/text/fold-text';
 import type { Response } from 'express';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -6,7 +7,7 @@ export interface ContentHead { name: string; type: string; size?: number; inline
 
 /** RFC 6266: a name for old clients in ASCII, and the real one in UTF-8. */
 export function contentDisposition({ name, inline }: Pick<ContentHead, 'name' | 'inline'>): string {
-  const ascii = name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').replace(/[^\x20-\x7e]|["\\%]/g, '_');
+  const ascii = withoutMarks(name).replace(/[^\x20-\x7e]|["\\%]/g, '_');
   const utf8 = encodeURIComponent(name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
   return `${inline ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${utf8}`;
 }

@@ -1,4 +1,5 @@
 import { KEY_LENGTH } from '../../process';
+import { withoutMarks } from '../../text/fold-text';
 
 /** The longest key made from a name; longer names are cut, and a number must still fit behind. */
 const MOST = KEY_LENGTH - 8;
@@ -6,7 +7,7 @@ const forbidden = new Set(['constructor', 'prototype']);
 
 /** A key from a name in any language: «Lập kế hoạch» → `lap-ke-hoach`. Empty when the name has no letter of the alphabet. */
 export function keyFrom(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
+  const plain = withoutMarks(name).toLowerCase();
   const key = plain.replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+/, '').slice(0, MOST).replace(/-+$/, '');
   return forbidden.has(key) ? `${key}-1` : key;
 }

@@ -1,5 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { DesignDetail } from '../../../domain/contracts/studio-api';
@@ -7,23 +6,25 @@ import type { FormDefinition } from '../../../forms/types';
 import { useLocale } from '../../i18n/setup';
 import { useMe } from '../../shell/use-me';
 import { PageHead } from '../../ui/page-head';
+import { ChangedDialog } from '../design/changed-dialog';
 import { dropCopy, keptCopy } from '../design/kept-copy';
 import { EditingNotice } from '../design/editing-notice';
 import { ReviewActions, ReviewNotice } from '../design/review-actions';
 import { SaveStatus } from '../design/save-status';
 import { useAutosave } from '../design/use-autosave';
 import { useEditing } from '../design/use-editing';
+import { useFreshDetail, useTurnLost } from '../design/use-standing';
+import { VersionsTab } from '../design/versions-tab';
 import { DesignBadges } from '../shelf/design-item';
-import { ChangedDialog } from './changed-dialog';
 import { DesignerStore } from './designer-store';
 import { KeptNotice } from './kept-notice';
 import { FormPreview } from './preview/form-preview';
 import { TranslationTable } from './translation-table';
 import { UsageTab } from './usage-tab';
 import { useCommands } from './use-commands';
-import { DesignerProvider, usePicked, type DesignerSurroundings } from './use-designer';
+import { DesignerProvider, useDesigner, usePicked, type DesignerSurroundings } from './use-designer';
+import { useFormAtHand } from './use-form-at-hand';
 import { useProblems } from './use-problems';
-import { VersionsTab } from './versions-tab';
 import { Workbench } from './workbench';
 
 const views = ['edit', 'try', 'translate', 'versions', 'usage'] as const;
@@ -81,32 +82,20 @@ function Frame({ detail, autosave, editing, kept }: FrameProps) {
         {view === 'edit' && <Workbench problems={problems} />}
         {view === 'try' && <FormPreview />}
         {view === 'translate' && <TranslationTable />}
-        {view === 'versions' && <VersionsTab detail={detail} autosave={autosave} />}
+        {view === 'versions' && <FormVersions detail={detail} autosave={autosave} />}
         {view === 'usage' && <UsageTab detail={detail} />}
       </div>
-      {autosave.save.state === 'changed' && <ChangedDialog detail={detail} autosave={autosave} onCopied={(key) => void navigate(`/studio/forms/${key}`)} />}
+      {autosave.save.state === 'changed' && <FormChanged detail={detail} autosave={autosave} onCopied={(key) => void navigate(`/studio/forms/${key}`)} />}
     </div>
   );
 }
 
-/** A save begins a draft, or withdraws a review: what the head says of it is read again. */
-function useFreshDetail({ key, draft }: DesignDetail, { save, revision }: FrameProps['autosave']): void {
-  const queries = useQueryClient();
-  const saved = save.state === 'saved';
-  const settled = draft !== null && draft.state === 'open';
-  const known = draft?.revision ?? 0;
-  useEffect(() => {
-    if (saved && !settled && revision() !== known) void queries.invalidateQueries({ queryKey: ['design', 'form', key] });
-  }, [saved, settled, known, revision, queries, key]);
+function FormVersions({ detail, autosave }: Pick<FrameProps, 'detail' | 'autosave'>) {
+  return <VersionsTab detail={detail} autosave={autosave} draft={useFormAtHand()} readOnly={useDesigner().readOnly} />;
 }
 
-/** Somebody has taken over: said at once, and what could not be saved goes out when the turn comes back. */
-function useTurnLost(autosave: FrameProps['autosave'], editing: FrameProps['editing']): void {
-  const { save, flush } = autosave;
-  const { mine, check } = editing;
-  const lost = save.state === 'refused' && save.error.code === 'editing-lost';
-  useEffect(() => { if (lost) void check(); }, [lost, check]);
-  useEffect(() => { if (mine === true) void flush(); }, [mine, flush]);
+function FormChanged({ detail, autosave, onCopied }: Pick<FrameProps, 'detail' | 'autosave'> & { onCopied: (key: string) => void }) {
+  return <ChangedDialog detail={detail} autosave={autosave} draft={useFormAtHand()} onCopied={onCopied} />;
 }
 
 /** Undo and redo wherever the keyboard stands in the designer: fields hold what the form holds, so its way back is theirs. */

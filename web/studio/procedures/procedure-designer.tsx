@@ -7,6 +7,8 @@ import type { Localized, ProcessDefinition } from '../../../domain/process';
 import { useLocale } from '../../i18n/setup';
 import { useMe } from '../../shell/use-me';
 import { PageHead } from '../../ui/page-head';
+import { ChangedDialog } from '../design/changed-dialog';
+import type { DraftAtHand } from '../design/draft-at-hand';
 import { EditingNotice } from '../design/editing-notice';
 import { dropCopy, keptCopy } from '../design/kept-copy';
 import { ReviewActions, ReviewNotice } from '../design/review-actions';
@@ -14,6 +16,7 @@ import { SaveStatus } from '../design/save-status';
 import { useAutosave } from '../design/use-autosave';
 import { useEditing } from '../design/use-editing';
 import { useFreshDetail, useTurnLost } from '../design/use-standing';
+import { VersionsTab } from '../design/versions-tab';
 import { Glyph } from '../glyph';
 import { RehearsalTab } from '../rehearsal/rehearsal-tab';
 import { DesignBadges } from '../shelf/design-item';
@@ -22,12 +25,12 @@ import { carriedFacts, factsOf } from './facts/fact-info';
 import { KeptNotice } from './kept-notice';
 import { designWorld } from './problems/design-world';
 import { useProblems, type ServerFindings } from './problems/use-problems';
+import { readableProcedure } from './readable-procedure';
 import { useProcedureDraft, type ProcedureDraft } from './use-procedure-draft';
 import { startsCasesOf, useShelf } from './use-shelf';
-import { ChangedDialog } from './versions/changed-dialog';
+import { DiffView } from './versions/diff-view';
 import { ImpactTab } from './versions/impact-tab';
 import { UsageTab } from './versions/usage-tab';
-import { VersionsTab } from './versions/versions-tab';
 import { Workbench } from './workbench';
 
 const views = ['edit', 'rehearsal', 'versions', 'usage', 'impact'] as const;
@@ -88,7 +91,8 @@ function Frame({ detail, draft, autosave, editing, say, kept }: FrameProps) {
   const [view, setView] = useState<View>('edit');
   useFreshDetail(detail, autosave);
   useTurnLost(autosave, editing);
-  const { problems } = useDesigner();
+  const { problems, readOnly } = useDesigner();
+  const atHand: DraftAtHand<ProcessDefinition> = { present: draft.definition, read: readableProcedure, replace: draft.replace, Difference: DiffView };
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   useUndoKeys(draft);
   return (
@@ -111,11 +115,11 @@ function Frame({ detail, draft, autosave, editing, say, kept }: FrameProps) {
         </nav>
         {view === 'edit' && <Workbench draft={draft} say={say} />}
         {view === 'rehearsal' && <RehearsalTab />}
-        {view === 'versions' && <VersionsTab detail={detail} autosave={autosave} draft={draft} />}
+        {view === 'versions' && <VersionsTab detail={detail} autosave={autosave} draft={atHand} readOnly={readOnly} />}
         {view === 'usage' && <UsageTab detail={detail} />}
         {view === 'impact' && <ImpactTab detail={detail} />}
       </div>
-      {autosave.save.state === 'changed' && <ChangedDialog detail={detail} autosave={autosave} draft={draft} onCopied={(key) => void navigate(`/studio/procedures/${key}`)} />}
+      {autosave.save.state === 'changed' && <ChangedDialog detail={detail} autosave={autosave} draft={atHand} onCopied={(key) => void navigate(`/studio/procedures/${key}`)} />}
     </div>
   );
 }

@@ -2,43 +2,42 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '@tanstack/react-query';
 import type { DesignDetail } from '../../../domain/contracts/studio-api';
-import type { FormDefinition } from '../../../forms/types';
+import type { Localized } from '../../../domain/process';
 import { asApiError } from '../../api/api-error';
 import { newIdempotencyKey } from '../../api/client';
 import { shortInstant } from '../../ui/day-text';
 import { Dialog } from '../../ui/dialog';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { useToast } from '../../ui/toasts';
-import { createDesign, readDesign } from '../design/design-queries';
-import type { useAutosave } from '../design/use-autosave';
-import { DiffList } from './diff-list';
-import { readableForm } from './readable-form';
-import { useDesigner, usePicked } from './use-designer';
+import { createDesign, readDesign } from './design-queries';
+import type { DraftAtHand } from './draft-at-hand';
+import type { useAutosave } from './use-autosave';
 
-interface Props { detail: DesignDetail; autosave: ReturnType<typeof useAutosave<FormDefinition>>; onCopied: (key: string) => void }
+interface Props<D> { detail: DesignDetail; autosave: Pick<ReturnType<typeof useAutosave<object>>, 'adopt' | 'touch'>; draft: DraftAtHand<D>; onCopied: (key: string) => void }
 
-const KEY_ROOM = 50;
+/** Keys of forms are at most 64 long, of procedures 48; the end of a copy's needs 14. */
+const keyRoom = { form: 50, procedure: 34 } as const;
 
 /** Two people have changed the same draft: both are shown, and neither is lost whatever is chosen. */
-export function ChangedDialog({ detail, autosave, onCopied }: Props) {
+export function ChangedDialog<D extends { title: Localized }>({ detail, autosave, draft, onCopied }: Props<D>) {
   const { t } = useTranslation();
-  const { store } = useDesigner();
   const say = useToast();
-  const mine = usePicked((state) => state.definition);
+  const { kind } = detail;
+  const mine = draft.present;
   const [open, setOpen] = useState(true);
   const [problem, setProblem] = useState<unknown>(null);
-  const [copyKey] = useState(() => `${detail.key.slice(0, KEY_ROOM)}-ban-sao-${newIdempotencyKey().slice(0, 5)}`);
+  const [copyKey] = useState(() => `${detail.key.slice(0, keyRoom[kind])}-ban-sao-${newIdempotencyKey().slice(0, 5)}`);
   const [attempt] = useState(newIdempotencyKey);
-  const server = useQuery({ queryKey: ['design-now', detail.key], gcTime: 0, staleTime: 0, queryFn: ({ signal }) => readDesign('form', detail.key, signal) });
-  const theirs = server.data?.draft ? readableForm(server.data.draft.definition) : null;
+  const server = useQuery({ queryKey: ['design-now', kind, detail.key], gcTime: 0, staleTime: 0, queryFn: ({ signal }) => readDesign(kind, detail.key, signal) });
+  const theirs = server.data?.draft ? draft.read(server.data.draft.definition) : null;
   // Published or discarded meanwhile: there is nothing to compare with.
   const gone = server.data !== undefined && server.data.draft === null;
   const who = { name: server.data?.draft?.changedByName ?? t('studio.editing.somebody'), time: server.data?.draft ? shortInstant(server.data.draft.changedAt) : '' };
   const takeTheirs = () => {
-    const draft = server.data?.draft;
-    if (!draft || !theirs) return;
-    store.edit(theirs);
-    autosave.adopt({ revision: draft.revision, savedAt: draft.changedAt });
+    const stored = server.data?.draft;
+    if (!stored || !theirs) return;
+    draft.replace(theirs);
+    autosave.adopt({ revision: stored.revision, savedAt: stored.changedAt });
     say(t('studio.changed.taken'));
   };
   const saveMine = () => {
@@ -48,7 +47,7 @@ export function ChangedDialog({ detail, autosave, onCopied }: Props) {
   const keepMine = async () => {
     try {
       const title = { vi: t('studio.changed.copyTitle', { name: mine.title.vi, lng: 'vi' }), en: t('studio.changed.copyTitle', { name: mine.title.en, lng: 'en' }) };
-      await createDesign({ kind: 'form', key: copyKey, title, from: { kind: 'definition', definition: { ...mine, key: copyKey, version: 1, title } } }, attempt);
+      await createDesign({ kind, key: copyKey, title, from: { kind: 'definition', definition: { ...mine, key: copyKey, version: 1, title } } }, attempt);
       takeTheirs();
       autosave.adopt({ revision: server.data?.draft?.revision ?? 0, savedAt: server.data?.draft?.changedAt ?? null });
       onCopied(copyKey);
@@ -67,7 +66,7 @@ export function ChangedDialog({ detail, autosave, onCopied }: Props) {
     >
       <p>{gone ? t('studio.changed.gone') : t('studio.changed.lead', who)}</p>
       {!gone && <h3>{t('studio.changed.difference')}</h3>}
-      {gone ? null : theirs ? <DiffList before={mine} after={theirs} /> : server.isError ? <ProblemNotice error={server.error} onRetry={() => void server.refetch()} /> : <div className="lk-progress" role="status" aria-label={t('ui.loading')} />}
+      {gone ? null : theirs ? <draft.Difference before={mine} after={theirs} /> : server.isError ? <ProblemNotice error={server.error} onRetry={() => void server.refetch()} /> : <div className="lk-progress" role="status" aria-label={t('ui.loading')} />}
       {problem !== null && <ProblemNotice error={problem} />}
     </Dialog>
   );

@@ -1,29 +1,23 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DesignDetail } from '../../../../domain/contracts/studio-api';
-import type { ProcessDefinition } from '../../../../domain/process';
-import { shortInstant } from '../../../ui/day-text';
-import { Badge } from '../../../ui/notice';
-import { SelectField } from '../../../ui/select-field';
-import { useDesignVersion } from '../../design/design-queries';
-import type { useAutosave } from '../../design/use-autosave';
-import { VersionOrder, type VersionOrderKind } from '../../design/version-order';
-import { Glyph } from '../../glyph';
-import { useDesigner } from '../designer-context';
-import { readableProcedure } from '../readable-procedure';
-import type { ProcedureDraft } from '../use-procedure-draft';
-import { DiffView } from './diff-view';
+import type { DesignDetail } from '../../../domain/contracts/studio-api';
+import { shortInstant } from '../../ui/day-text';
+import { Badge } from '../../ui/notice';
+import { SelectField } from '../../ui/select-field';
+import { Glyph } from '../glyph';
+import { useDesignVersion } from './design-queries';
+import type { DraftAtHand } from './draft-at-hand';
+import type { useAutosave } from './use-autosave';
+import { VersionOrder, type VersionOrderKind } from './version-order';
 
-interface Props { detail: DesignDetail; autosave: ReturnType<typeof useAutosave<ProcessDefinition>>; draft: ProcedureDraft }
+interface Props<D> { detail: DesignDetail; autosave: Pick<ReturnType<typeof useAutosave<object>>, 'adopt' | 'revision'>; draft: DraftAtHand<D>; readOnly: boolean }
 
 /** What was published when and by whom, what changed between any two, and the way back to one of them. */
-export function VersionsTab({ detail, autosave, draft }: Props) {
+export function VersionsTab<D>({ detail, autosave, draft, readOnly }: Props<D>) {
   const { t } = useTranslation();
-  const { readOnly } = useDesigner();
   const [order, setOrder] = useState<{ kind: VersionOrderKind; version: number } | null>(null);
-  const published = detail.latestVersion !== null;
   const taken = (definition: unknown, revision: number, savedAt: string | null) => {
-    const read = readableProcedure(definition);
+    const read = draft.read(definition);
     if (read) draft.replace(read);
     autosave.adopt({ revision, savedAt });
   };
@@ -41,11 +35,11 @@ export function VersionsTab({ detail, autosave, draft }: Props) {
           ))}
         </ul>
         <div className="lk-row mt-2">
-          {detail.draft && published && <button type="button" className="btn btn-outline-danger" disabled={readOnly} onClick={() => setOrder({ kind: 'discard', version: detail.latestVersion ?? 0 })}><Glyph name="trash" />{t('studio.versions.discard')}</button>}
-          {detail.can.publish && published && <button type="button" className="btn btn-soft" onClick={() => setOrder({ kind: detail.retired ? 'reinstate' : 'retire', version: 0 })}><Glyph name="archive" />{t(detail.retired ? 'studio.versions.reinstate' : 'studio.versions.retire')}</button>}
+          {detail.draft && detail.latestVersion !== null && <button type="button" className="btn btn-outline-danger" disabled={readOnly} onClick={() => setOrder({ kind: 'discard', version: detail.latestVersion ?? 0 })}><Glyph name="trash" />{t('studio.versions.discard')}</button>}
+          {detail.can.publish && detail.latestVersion !== null && <button type="button" className="btn btn-soft" onClick={() => setOrder({ kind: detail.retired ? 'reinstate' : 'retire', version: 0 })}><Glyph name="archive" />{t(detail.retired ? 'studio.versions.reinstate' : 'studio.versions.retire')}</button>}
         </div>
       </section>
-      <Comparison detail={detail} present={draft.definition} />
+      <Comparison detail={detail} draft={draft} />
       {order && <VersionOrder detail={detail} kind={order.kind} version={order.version} revision={autosave.revision} onClose={() => setOrder(null)} onTaken={taken} />}
     </div>
   );
@@ -54,13 +48,13 @@ export function VersionsTab({ detail, autosave, draft }: Props) {
 /** Stands for what is on the page now. */
 const PRESENT = 0;
 
-function Comparison({ detail, present }: { detail: DesignDetail; present: ProcessDefinition }) {
+function Comparison<D>({ detail, draft }: { detail: DesignDetail; draft: DraftAtHand<D> }) {
   const { t } = useTranslation();
   const id = useId();
   const [before, setBefore] = useState(detail.latestVersion ?? PRESENT);
   const [after, setAfter] = useState(PRESENT);
-  const old = useVersion(detail.key, before, present);
-  const next = useVersion(detail.key, after, present);
+  const old = useVersion(detail, before, draft);
+  const next = useVersion(detail, after, draft);
   if (detail.versions.length === 0) return null;
   const options = [{ value: String(PRESENT), label: t('studio.versions.now') }, ...detail.versions.map(({ version }) => ({ value: String(version), label: t('studio.state.version', { version }) }))];
   return (
@@ -70,13 +64,13 @@ function Comparison({ detail, present }: { detail: DesignDetail; present: Proces
         <SelectField label={t('studio.versions.before')} value={String(before)} options={options} onChange={(value) => setBefore(Number(value))} />
         <SelectField label={t('studio.versions.after')} value={String(after)} options={options} onChange={(value) => setAfter(Number(value))} />
       </div>
-      {old && next ? <DiffView before={old} after={next} /> : <div className="lk-progress" role="status" aria-label={t('ui.loading')} />}
+      {old && next ? <draft.Difference before={old} after={next} /> : <div className="lk-progress" role="status" aria-label={t('ui.loading')} />}
     </section>
   );
 }
 
-function useVersion(key: string, version: number, present: ProcessDefinition): ProcessDefinition | null {
-  const read = useDesignVersion('procedure', key, version === PRESENT ? null : version);
-  if (version === PRESENT) return present;
-  return read.data ? readableProcedure(read.data.definition) : null;
+function useVersion<D>({ kind, key }: DesignDetail, version: number, draft: DraftAtHand<D>): D | null {
+  const published = useDesignVersion(kind, key, version === PRESENT ? null : version);
+  if (version === PRESENT) return draft.present;
+  return published.data ? draft.read(published.data.definition) : null;
 }
