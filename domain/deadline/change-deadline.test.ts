@@ -96,6 +96,11 @@ describe('pausing, whatever the deadline', () => {
     }), { numRuns: 200 });
   });
 
+  it('does not move a last day that is off back to the working day before', () => {
+    const due = { dueAt: at('2024-11-02 12:00'), lastDay: '2024-11-02' };
+    expect(shiftedByPause(due, at('2024-10-26 09:00'), at('2024-10-27 01:00'), calendar, 'working-days')).toEqual(due);
+  });
+
   it('gives back exactly what was left: working days, working time, elapsed time', () => {
     fc.assert(fc.property(anyCalendar, anyInstant, fc.integer({ min: 1, max: 60 }), hours, (own, from, left, length) => {
       const to = later(from, length);

@@ -93,9 +93,11 @@ function latest(dueMs: number, ms: number | null): number | null {
 function shiftedDays({ lastDay }: ResolvedDeadline, { dueMs, from, to }: Pause, calendar: Calendar, clock: 'working-days' | 'calendar-days'): ResolvedDeadline | null {
   const [paused, resumed] = [dayOfMs(from), dayOfMs(to)];
   if (paused === resumed) return to < dueMs ? due(lastDay) : due(nextWorkingDay(lastDay));
-  const day = clock === 'working-days'
+  const given = clock === 'working-days'
     ? addWorkingDays(resumed, countWorkingDays(paused, lastDay, calendar, false), calendar)
     : workingDayOnOrAfter(addDays(resumed, daysBetween(paused, lastDay)), calendar);
+  // A last day that is itself off (the moment a fact names) counts as no working day: without this it would move back to the one before.
+  const day = given < lastDay ? lastDay : given;
   return momentOn(day) > to ? due(day) : due(nextWorkingDay(day));
 
   function momentOn(on: string): number {
