@@ -6,7 +6,7 @@ const base = {
   // Packages that ship ES modules only, and the one dynamic import of the MongoDB driver (without it the handshake
   // has no driver metadata); Jest runs CommonJS, so they are compiled too.
   transformIgnorePatterns: ['/node_modules/(?!((file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|peek-readable|bpmn-moddle|moddle|moddle-xml|min-dash|saxen)/|mongodb/lib/runtime_adapters))'],
-  moduleNameMapper: { '\\.(css|scss)$': '<rootDir>/test/style-stub.cjs' },
+  moduleNameMapper: { '\\.(css|scss)$': '<rootDir>/test/style-stub.cjs', '^fast-check$': '<rootDir>/test/support/seeded-fast-check.cjs' },
 };
 module.exports = {
   projects: [
