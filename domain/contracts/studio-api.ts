@@ -145,30 +145,51 @@ const told = z.object({ vi: z.string(), en: z.string() });
 export const packageExportSchema = z.object({
   procedures: z.array(z.object({ key, version })).max(50).default([]),
   forms: z.array(z.object({ key, version })).max(100).default([]),
-}).meta({ id: 'DesignPackageExport', description: 'Published versions; the forms they have and the procedures they reuse or start come with them' });
-export type PackageExport = z.infer<typeof packageExportSchema>;
+  calendars: z.enum(['none', 'national', 'units']).default('national').meta({ description: 'With procedures: the national table of days off, or that and the days of every unit that differs' }),
+}).meta({ id: 'DesignPackageExport', description: 'Published versions; the forms they have and the procedures they reuse or start come with them, and the roles, texts of notices and templates of documents they name' });
+export type PackageExport = z.input<typeof packageExportSchema>;
 
-/** The file itself as the body: its own reader judges it. */
-export const packageBodySchema = z.unknown().meta({ id: 'DesignPackageFile', description: 'A package file as it is: format, version, made, contents, hash' });
+const packageKind = z.enum(['form', 'procedure', 'calendar', 'notice', 'role', 'document']);
+const importTake = z.enum(['keep', 'take', 'rename']);
+const packageEntryShape = { kind: packageKind, key: z.string().max(100), version: z.int().positive().meta({ description: 'In the package' }) };
+export const packageBodySchema = z.object({
+  file: z.unknown().meta({ description: 'A package file as it is: format, version, made, contents, hash. Its own reader judges it' }),
+  choices: z.array(z.object({
+    ...packageEntryShape, take: importTake,
+    newKey: z.string().max(100).optional().meta({ description: 'With rename: the key of the design that is made' }),
+    over: revision.optional().meta({ description: 'With take: the draft that may be replaced; it stays among the revisions' }),
+  })).max(500).default([]).meta({ description: 'What is decided otherwise than the plan proposes' }),
+}).meta({ id: 'DesignPackageImport' });
+export type PackageBody = z.infer<typeof packageBodySchema>;
 
-const packageKind = z.enum(['form', 'procedure', 'calendar', 'notice', 'role']);
-const packageEntryShape = { kind: packageKind, key: z.string(), version: z.int().meta({ description: 'In the package' }) };
 export const plannedEntrySchema = z.object({
-  ...packageEntryShape, state: z.enum(['same', 'new', 'next', 'conflict']), as: z.int().meta({ description: 'Here: the version that is the same, or the one it will be published as' }),
+  ...packageEntryShape, title: told.nullable(),
+  target: z.string().meta({ description: 'Its key here' }),
+  state: z.enum(['same', 'new', 'next', 'conflict']), as: z.int().meta({ description: 'Here: the version that is the same or stays, or the one it will be published as' }),
+  here: z.int().nullable().meta({ description: 'The published version here that it is held against' }),
+  take: importTake, takes: z.array(importTake).meta({ description: 'What can be chosen; empty when there is nothing to choose' }),
+  draft: z.object({ revision: z.int(), changedAt: instant, changedByName: z.string(), same: z.boolean().meta({ description: 'It says what the package says' }) }).nullable().meta({ description: 'The draft that stands here' }),
+  later: z.boolean().meta({ description: 'An earlier version of the same design comes first: import again when it is published' }),
+  differences: z.array(told).meta({ description: 'Of a calendar: what taking it changes. Forms and procedures are compared by the page' }),
+  fault: told.nullable().meta({ description: 'Why the choice cannot be carried out' }),
   message: told,
 }).meta({ id: 'PlannedEntry' });
+export type PlannedDesign = z.infer<typeof plannedEntrySchema>;
 export const packagePlanSchema = z.object({
-  entries: z.array(plannedEntrySchema),
+  made: instant, fingerprint: z.string().meta({ description: 'SHA-256 of what the forms and procedures say, whichever numbers their versions have' }),
+  entries: z.array(plannedEntrySchema).meta({ description: 'In the order in which they can be published' }),
   missing: z.array(z.object({ kind: packageKind, key: z.string(), version: z.int().nullable(), usedBy: z.object(packageEntryShape), message: told })).meta({ description: 'What entries name and neither the file nor this installation has' }),
 }).meta({ id: 'DesignPackagePlan' });
 export type PackagePlan = z.infer<typeof packagePlanSchema>;
 
 export const importedEntrySchema = z.object({
-  ...packageEntryShape,
-  result: z.enum(['drafted', 'same', 'draft-stands', 'later', 'not-kept']).meta({ description: 'drafted: a draft was made of it. same: it is published here. draft-stands: another draft is here and was not overwritten. later: publish the drafted version of the same design first, then import again. not-kept: only forms and procedures are designs' }),
+  ...packageEntryShape, target: z.string(), title: told.nullable(),
+  result: z.enum(['drafted', 'same', 'kept', 'draft-stands', 'later', 'merged', 'not-kept']).meta({ description: 'drafted: a draft was made of it. same: it is here. kept: what is here stays, as was chosen. draft-stands: another draft is here and was not overwritten. later: publish the drafted version of the same design first, then import again. merged: the days are in the calendar. not-kept: nothing is made of it' }),
   revision: z.int().nullable().meta({ description: 'Of the draft that was made' }),
+  operationId: z.string().nullable().meta({ description: 'The order that counts the open cases again, for a calendar' }),
   message: told,
 }).meta({ id: 'ImportedEntry' });
+export type ImportedDesign = z.infer<typeof importedEntrySchema>;
 export const packageImportedSchema = z.object({ entries: z.array(importedEntrySchema), missing: packagePlanSchema.shape.missing }).meta({ id: 'DesignPackageImported' });
 export type PackageImported = z.infer<typeof packageImportedSchema>;
 

@@ -4,7 +4,7 @@ import { randomProcedure } from '../../test/support/random-procedure';
 import { roleTitles } from '../org/roles';
 import { tasksOf, type ProcessDefinition, type ProcessNode } from '../process';
 import { shippedProcedures } from '../procedures';
-import { packDesign, planImport, readDesignPackage, writeDesignPackage, type DesignPackage, type ExistingDesign, type ImportPlan } from '.';
+import { designsFingerprint, packDesign, planImport, productThing, readDesignPackage, thingsNamedBy, writeDesignPackage, type DesignPackage, type ExistingDesign, type ImportPlan } from '.';
 
 const made = '2026-11-22T08:00:00Z';
 const words = { vi: 'x', en: 'x' };
@@ -114,13 +114,69 @@ test.each<[string, (pack: DesignPackage) => unknown, string]>([
 });
 
 test('neither noise nor depth nor size is walked into', async () => {
-  for (const [text, code] of [['', 'not-json'], ['{', 'not-json'], ['['.repeat(5000) + ']'.repeat(5000), 'too-large'], [`[${'0,'.repeat(700_000)}0]`, 'too-large'], [' '.repeat(20_000_001), 'too-large']] as const) {
+  for (const [text, code] of [['', 'not-json'], ['{', 'not-json'], ['['.repeat(5000) + ']'.repeat(5000), 'too-large'], [`[${'0,'.repeat(700_000)}0]`, 'too-large'], [' '.repeat(4_000_001), 'too-large']] as const) {
     expect((await readDesignPackage(text)).problems.map((problem) => problem.code)).toEqual([code]);
   }
 });
 
 test('a procedure that is none, and a form that its own check refuses', async () => {
   const pack = await packDesign({ made, procedures: [{ ...procedure('p', 1, []), steps: 'none' as never }], forms: [form(1, 'a')] });
-  const { problems } = await readDesignPackage(writeDesignPackage(pack), ({ kind }) => (kind === 'form' ? [{ vi: 'Không phải biểu mẫu.', en: 'No form.' }] : []));
-  expect(problems.map(({ code }) => code)).toEqual(['shape-wrong', 'procedure-wrong']);
+  const { problems } = await readDesignPackage(writeDesignPackage(pack), ({ kind }) => (kind === 'form' ? [{ place: '/components/0', message: { vi: 'Không phải biểu mẫu.', en: 'No form.' } }] : []));
+  expect(problems.map(({ code, place }) => [code, place])).toEqual([['shape-wrong', '/components/0'], ['procedure-wrong', '/steps']]);
+});
+
+test('what procedures name is packed with its words: roles, mails they send, templates of documents', async () => {
+  const named = thingsNamedBy(shippedProcedures as unknown as Record<string, unknown>[]);
+  expect(named.role.map(({ key }) => key)).toEqual(expect.arrayContaining(['drafter', 'principal', 'police-chief']));
+  expect(named.notice.map(({ key }) => key)).toEqual(expect.arrayContaining(['task-opened', 'task-returned', 'reminder', 'certified']));
+  expect(named.document.map(({ key }) => key)).toEqual(expect.arrayContaining(['directive', 'certificate']));
+  expect(named.notice.find(({ key }) => key === 'certified')?.content).toMatchObject({ vi: { subject: 'Được công nhận đạt tiêu chuẩn – {hồ sơ}' }, en: { subject: 'Certified – {case}' } });
+  expect([productThing('role', 'constructor'), productThing('notice', 'no-such'), productThing('document', 'no-such')]).toEqual([null, null, null]);
+  const pack = await packDesign({ made, procedures: [procedure('p', 1, [task()])], roles: [{ key: 'drafter', content: { title: { vi: 'Người soạn', en: 'Writer' } } }, { key: 'captain', content: { title: words } }] });
+  const plan = await planImport(pack, [{ kind: 'role', key: 'drafter', version: 1, content: productThing('role', 'drafter') ?? {} }]);
+  expect(states(plan)).toEqual([['p', 1, 'new', 1], ['captain', 1, 'new', 1], ['drafter', 1, 'conflict', 1]]);
+  expect(plan.entries[1]?.message.vi).toBe('Vị trí “captain” chưa có ở đây: bước giao cho vị trí này phải chọn vị trí khác.');
+  expect(plan.entries[2]?.message.vi).toContain('tên ở đây được giữ');
+});
+
+describe('choices', () => {
+  const spawn: ProcessNode = { kind: 'spawn', key: 'open', title: words, process: 'part', over: { unitKind: 'school', under: 'school' }, carry: [] };
+  const reuse: ProcessNode = { kind: 'reuse', key: 'again', title: words, process: 'part', version: 1, parties: {}, steps: [task({ key: 'again-plan', form: { key: 'plan', version: 1 } })] };
+  const packed = () => packDesign({ made, forms: [form(1, 'theirs')], procedures: [procedure('whole', 1, [reuse, spawn, task({ form: { key: 'plan', version: 1 } })]), procedure('part', 1, [task({ form: { key: 'plan', version: 1 } })])] });
+  const existing: ExistingDesign[] = [{ kind: 'form', key: 'plan', version: 1, content: form(1, 'ours') }, { kind: 'form', key: 'plan', version: 2, content: form(2, 'ours too') }];
+  const wholeOf = (plan: ImportPlan) => plan.entries.find(({ key }) => key === 'whole')?.content as unknown as ProcessDefinition;
+
+  test('what is kept here is what the package then uses', async () => {
+    const plan = await planImport(await packed(), existing, { choices: [{ kind: 'form', key: 'plan', version: 1, take: 'keep' }] });
+    expect(plan.entries[0]).toMatchObject({ state: 'conflict', take: 'keep', as: 1, here: 1, message: { vi: expect.stringContaining('Giữ phiên bản 1') as string } });
+    expect(tasksOf(wholeOf(plan)).map((one) => one.form)).toEqual([{ key: 'plan', version: 1 }, { key: 'plan', version: 1 }]);
+    expect(plan.missing).toEqual([]);
+  });
+
+  test('under another key it is a design of its own, every reference follows, and the second time it is the same', async () => {
+    const choices = [{ kind: 'form' as const, key: 'plan', version: 1, take: 'rename' as const, newKey: 'plan-theirs' }, { kind: 'procedure' as const, key: 'part', version: 1, take: 'rename' as const, newKey: 'part-theirs' }];
+    const pack = await packed();
+    const plan = await planImport(pack, existing, { choices });
+    expect(plan.entries[0]).toMatchObject({ target: 'plan-theirs', state: 'new', as: 1, content: { key: 'plan-theirs', version: 1, title: { vi: 'x (bản nhập)', en: 'x (imported)' } } });
+    expect(wholeOf(plan).steps).toMatchObject([{ kind: 'reuse', process: 'part-theirs', version: 1, steps: [{ form: { key: 'plan-theirs', version: 1 } }] }, { kind: 'spawn', process: 'part-theirs' }, { form: { key: 'plan-theirs', version: 1 } }]);
+    const here = [...existing, ...plan.entries.flatMap(({ kind, target, as, content }) => (content ? [{ kind, key: target, version: as, content }] : []))];
+    expect((await planImport(pack, here, { choices })).entries.map(({ state, take }) => [state, take])).toEqual([['same', 'keep'], ['same', 'keep'], ['same', 'keep']]);
+  });
+
+  test('what is left out and nowhere here is told as missing', async () => {
+    const plan = await planImport(await packed(), [], { choices: [{ kind: 'form', key: 'plan', version: 1, take: 'keep' }] });
+    expect(new Set(plan.missing.map(({ kind, key, version }) => `${kind} ${key} ${String(version)}`))).toEqual(new Set(['form plan 1']));
+  });
+});
+
+test('the fingerprint is of what designs say: not of when they were packed, nor of their numbers', async () => {
+  const uses = (version: number) => procedure('p', version, [task({ form: { key: 'plan', version: version + 1 } })]);
+  const one = await packDesign({ made, procedures: [uses(1)], forms: [form(2, 'a')] });
+  const other = await packDesign({ made: '2027-01-01T00:00:00Z', procedures: [uses(6)], forms: [form(7, 'a')], roles: [{ key: 'drafter', content: {} }] });
+  expect(one.hash).not.toBe(other.hash);
+  expect(await designsFingerprint(one)).toBe(await designsFingerprint(other));
+  const changed = await packDesign({ made, procedures: [uses(1)], forms: [form(2, 'b')] });
+  expect(await designsFingerprint(changed)).not.toBe(await designsFingerprint(one));
+  const two = await packDesign({ made, procedures: [uses(1)], forms: [form(2, 'a'), form(3, 'a')] });
+  expect(await designsFingerprint(two)).not.toBe(await designsFingerprint(one));
 });

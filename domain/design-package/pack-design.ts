@@ -14,17 +14,20 @@ export interface DesignsToPack {
   forms?: readonly PackedForm[];
   calendars?: readonly PackedThing[];
   noticeTexts?: readonly PackedThing[];
+  /** Templates of documents. */
+  documents?: readonly PackedThing[];
   /** Roles that the procedures name, so that whoever imports them sees which seats must exist. */
   roles?: readonly PackedThing[];
 }
 
 /** Puts designs into one package; the same designs at the same instant give the same bytes. Throws RangeError when two entries are the same design in the same version. */
-export async function packDesign({ made, procedures = [], forms = [], calendars = [], noticeTexts = [], roles = [] }: DesignsToPack): Promise<DesignPackage> {
+export async function packDesign({ made, procedures = [], forms = [], calendars = [], noticeTexts = [], documents = [], roles = [] }: DesignsToPack): Promise<DesignPackage> {
   const entries = await Promise.all([
     ...forms.map((form) => entry('form', form.key, form.version, form)),
     ...procedures.map((procedure) => entry('procedure', procedure.key, procedure.version, procedure)),
     ...calendars.map(({ key, version, content }) => entry('calendar', key, version ?? 1, content)),
     ...noticeTexts.map(({ key, version, content }) => entry('notice', key, version ?? 1, content)),
+    ...documents.map(({ key, version, content }) => entry('document', key, version ?? 1, content)),
     ...roles.map(({ key, version, content }) => entry('role', key, version ?? 1, content)),
   ]);
   const contents = entries.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));

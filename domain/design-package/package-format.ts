@@ -5,9 +5,9 @@ export const PACKAGE_FORMAT = 'lien-ky-design';
 export const PACKAGE_VERSION = 1;
 
 /** Longest file and most entries that are read; the shipped designs together have some 600,000 characters. */
-export const packageLimits = { characters: 20_000_000, entries: 500, nodes: 600_000, depth: 130 } as const;
+export const packageLimits = { characters: 4_000_000, entries: 500, nodes: 600_000, depth: 130 } as const;
 
-export const packageKinds = ['form', 'procedure', 'calendar', 'notice', 'role'] as const;
+export const packageKinds = ['form', 'procedure', 'calendar', 'notice', 'role', 'document'] as const;
 export type PackageKind = (typeof packageKinds)[number];
 
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 in hexadecimal');

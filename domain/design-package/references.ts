@@ -3,10 +3,10 @@ import type { PackageEntry, PackageKind } from './package-format';
 
 /** Something an entry needs; `version` is null when any will do. */
 export interface Reference { kind: PackageKind; key: string; version: number | null }
-type Step = Record<string, unknown>;
+export type Step = Record<string, unknown>;
 
 /** Every step of a procedure's content, also inside reused procedures. The content has passed `readDefinition`. */
-function* stepsIn(value: unknown): Generator<Step> {
+export function* stepsIn(value: unknown): Generator<Step> {
   if (!Array.isArray(value)) return;
   for (const step of value) {
     if (!isPlainObject(step)) continue;
@@ -19,7 +19,7 @@ function* stepsIn(value: unknown): Generator<Step> {
   }
 }
 
-/** What a procedure names: form versions, procedures that it reuses (a version) or starts (the latest), texts of notices, roles. */
+/** What a procedure names: form versions, procedures that it reuses (a version) or starts (the latest), templates of documents, texts of notices, roles. */
 export function referencesOf({ kind, content }: Pick<PackageEntry, 'kind' | 'content'>): Reference[] {
   if (kind !== 'procedure') return [];
   const found = new Map<string, Reference>();
@@ -32,6 +32,7 @@ export function referencesOf({ kind, content }: Pick<PackageEntry, 'kind' | 'con
     if (step.kind === 'reuse') add('procedure', step.process, step.version);
     if (step.kind === 'spawn') add('procedure', step.process);
     if (step.kind === 'notify') add('notice', step.template);
+    if (step.kind === 'document') add('document', step.template);
     for (const role of rolesIn(step)) add('role', role);
   }
   return [...found.values()];
@@ -43,16 +44,21 @@ function rolesIn(step: Step): unknown[] {
   return [step.seat, ...(Array.isArray(step.to) ? step.to : []), ...ladder, ...extension].flatMap((seat) => (isPlainObject(seat) ? [seat.role] : []));
 }
 
-export type Renumbering = (kind: 'form' | 'procedure', key: string, version: number) => number;
+/** Where a reference leads: the key and, where the reference has one, the version it has there. */
+export type Follow = (kind: 'form' | 'procedure', key: string, version: number | null) => { key: string; version: number };
 
-/** The content with the versions that its references have where it is imported. */
-export function renumbered({ kind, content }: Pick<PackageEntry, 'kind' | 'content'>, newVersion: Renumbering): Record<string, unknown> {
+/** The content with its references as they are where it goes. */
+export function redirected({ kind, content }: Pick<PackageEntry, 'kind' | 'content'>, follow: Follow): Record<string, unknown> {
   if (kind !== 'procedure') return content;
   const copy = JSON.parse(JSON.stringify(content)) as Record<string, unknown>;
   for (const step of stepsIn(copy.steps)) {
     const { form } = step;
-    if (isPlainObject(form) && typeof form.key === 'string' && typeof form.version === 'number') form.version = newVersion('form', form.key, form.version);
-    if (step.kind === 'reuse' && typeof step.process === 'string' && typeof step.version === 'number') step.version = newVersion('procedure', step.process, step.version);
+    if (isPlainObject(form) && typeof form.key === 'string' && typeof form.version === 'number') Object.assign(form, follow('form', form.key, form.version));
+    if (step.kind === 'spawn' && typeof step.process === 'string') step.process = follow('procedure', step.process, null).key;
+    if (step.kind === 'reuse' && typeof step.process === 'string' && typeof step.version === 'number') {
+      const { key, version } = follow('procedure', step.process, step.version);
+      Object.assign(step, { process: key, version });
+    }
   }
   return copy;
 }

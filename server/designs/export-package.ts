@@ -1,4 +1,4 @@
-import { packDesign, referencesOf, writeDesignPackage } from '../../domain/design-package';
+import { packDesign, referencesOf, thingsNamedBy, writeDesignPackage } from '../../domain/design-package';
 import type { DesignKind, PackageExport } from '../../domain/contracts/studio-api';
 import { AppError, type FieldProblem } from '../../domain/errors/codes';
 import type { ProcessDefinition } from '../../domain/process';
@@ -7,6 +7,7 @@ import type { Viewer } from '../auth/viewer';
 import type { CaseServices } from '../cases/case-services';
 import type { Database } from '../mongo/database';
 import { requireScope } from '../repositories/visibility';
+import { calendarsToPack } from './package-calendars';
 import { findVersion, latestVersion, type PublishedVersion } from './published-shelf';
 
 /** Designs in one file; what more is named is a package of its own. */
@@ -15,17 +16,21 @@ const MOST_DESIGNS = 400;
 interface Wanted { kind: DesignKind; key: string; version: number | null; pointer: string }
 
 /**
- * Published versions as one file, with every form they have and every procedure they reuse or start, and theirs in turn.
+ * Published versions as one file, with every form they have and every procedure they reuse or start, and theirs in turn;
+ * with procedures also the calendar they count by, and the roles, notices and templates they name.
  * @throws AppError validation-failed where there is no such version, or there is too much of it
  */
-export async function exportPackage({ database, clock }: CaseServices, viewer: Viewer, { procedures, forms }: PackageExport): Promise<{ name: string; text: string; hash: string }> {
+export async function exportPackage({ database, clock, units }: CaseServices, viewer: Viewer, { procedures = [], forms = [], calendars: which = 'national' }: PackageExport): Promise<{ name: string; text: string; hash: string }> {
   requireScope(viewer, 'design.read');
   const asked = (kind: DesignKind, member: string) => ({ key, version }: { key: string; version: number }, index: number): Wanted => ({ kind, key, version, pointer: `/${member}/${index}` });
   const wanted = [...procedures.map(asked('procedure', 'procedures')), ...forms.map(asked('form', 'forms'))];
   if (wanted.length === 0) throw refused({ pointer: '/procedures', code: 'required', message: { vi: 'Chưa chọn quy trình hay biểu mẫu nào.', en: 'No procedure or form is chosen.' } });
   const found = await collect(database, viewer.tenant, wanted);
   const of = (kind: DesignKind): unknown[] => [...found.values()].flatMap((one) => (one.kind === kind ? [one.definition] : []));
-  const pack = await packDesign({ made: clock().toISOString(), procedures: of('procedure') as ProcessDefinition[], forms: of('form') as FormDefinition[] });
+  const packed = of('procedure') as ProcessDefinition[];
+  const { role: roles, notice: noticeTexts, document: documents } = thingsNamedBy(packed as unknown as Record<string, unknown>[]);
+  const calendars = packed.length > 0 && which !== 'none' ? await calendarsToPack({ database, units }, viewer.tenant, which) : [];
+  const pack = await packDesign({ made: clock().toISOString(), procedures: packed, forms: of('form') as FormDefinition[], roles, noticeTexts, documents, calendars });
   return { name: `${wanted[0]?.key ?? 'thiet-ke'}.lien-ky.json`, text: writeDesignPackage(pack), hash: pack.hash };
 }
 

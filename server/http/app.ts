@@ -76,6 +76,8 @@ function apiRouter(parts: ApiParts): Router {
   const document = JSON.stringify(openApiDocument());
   const router = Router();
   router.get('/openapi.json', (_req, res) => void res.setHeader('Cache-Control', 'no-cache').type('application/json').send(document));
+  // Files of designs hold many of them; their own readers have narrower limits.
+  router.use([`${API_BASE.slice('/api'.length)}/design-packages`, `${API_BASE.slice('/api'.length)}/design-imports`], express.json({ limit: '6mb', type: 'application/json' }));
   router.use(express.json({ limit: '1mb', type: 'application/json' }));
   router.use(API_BASE.slice('/api'.length), mountRoutes({ publicUrl: parts.config.publicUrl, handlers, requireViewer: viewerReader(parts.sessions, parts.cookie) }));
   // Nothing below /api is a page.

@@ -3,6 +3,7 @@ import * as data from './fake-data';
 import { exampleSchool } from './fake-procedures';
 import { choices } from './fake-choices';
 import { designSummaries, readDesign, writeDesign } from './fake-designs';
+import { packages, procedureXml } from './fake-packages';
 import { allTasks, deadlineReason, orderedCase, orderedTask } from './fake-orders';
 
 /**
@@ -82,9 +83,24 @@ async function bodyOf(request: Request): Promise<never> {
   return (request.headers['content-type']?.startsWith('application/json') && text ? JSON.parse(text) : {}) as never;
 }
 
+/** What is a file, or about one; null for everything else. */
+async function fileAnswer(request: Request, url: URL, method: string) {
+  const path = url.pathname.replace('/api/v1', '');
+  const [, key] = /^\/designs\/procedure\/([^/]+)\/bpmn$/.exec(path) ?? [];
+  if (key) return procedureXml(key, url.searchParams.get('language') === 'en' ? 'en' : 'vi');
+  return method === 'POST' && /^\/design-(packages|imports)\//.test(path) ? packages(path, await bodyOf(request)) : null;
+}
+
 async function answer(request: Request, response: Response): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://fake');
   const method = request.method ?? 'GET';
+  const file = await fileAnswer(request, url, method);
+  if (file) {
+    response.statusCode = file.status;
+    response.setHeader('Content-Type', file.status < 400 ? 'application/json' : 'application/problem+json');
+    response.end(file.text ?? JSON.stringify(file.body));
+    return;
+  }
   const { status, body, cookie } = method === 'GET' ? read(url, (request.headers.cookie ?? '').includes(COOKIE)) : write(method, url, await bodyOf(request), String(request.headers['idempotency-key']));
   response.statusCode = status;
   if (cookie) response.setHeader('Set-Cookie', cookie);

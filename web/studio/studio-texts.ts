@@ -1,4 +1,6 @@
 import i18next from 'i18next';
+import packageEnglish from './packages/texts/en.json';
+import packageVietnamese from './packages/texts/vi.json';
 import procedureEnglish from './procedures/texts/en.json';
 import procedureVietnamese from './procedures/texts/vi.json';
 import rehearsalEnglish from './rehearsal/texts/en.json';
@@ -11,6 +13,7 @@ const bundles: readonly { vi: object; en: object }[] = [
   { vi: vietnamese, en: english },
   { vi: procedureVietnamese, en: procedureEnglish },
   { vi: rehearsalVietnamese, en: rehearsalEnglish },
+  { vi: packageVietnamese, en: packageEnglish },
 ];
 
 for (const bundle of bundles) for (const locale of ['vi', 'en'] as const) i18next.addResourceBundle(locale, 'translation', bundle[locale], true, true);

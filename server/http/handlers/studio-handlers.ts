@@ -6,8 +6,9 @@ import { listUses } from '../../designs/design-usage';
 import { designDetail } from '../../designs/design-view';
 import { leaveEditing, takeEditing } from '../../designs/editing-lease';
 import { exportPackage } from '../../designs/export-package';
-import { importPackage, planPackage } from '../../designs/import-package';
+import { importPackage } from '../../designs/import-package';
 import { listDesigns } from '../../designs/list-designs';
+import { planPackage } from '../../designs/plan-package';
 import { publishDesign } from '../../designs/publish-design';
 import { restoreDesign } from '../../designs/restore-design';
 import { reinstateDesign, retireDesign } from '../../designs/retire-design';
@@ -25,7 +26,7 @@ import type { studioRoutes } from '../studio-routes';
 const sendText = (res: Response, { name, text, hash }: { name: string; text: string; hash: string }, type: string): Promise<void> =>
   sendContent(res, { name, type, size: Buffer.byteLength(text), inline: false, etag: hash }, () => Readable.from([text]));
 
-export function studioHandlers({ services }: ApiParts): Pick<Handlers, keyof typeof studioRoutes> {
+export function studioHandlers({ services, operations }: ApiParts): Pick<Handlers, keyof typeof studioRoutes> {
   return {
     listDesigns: ({ viewer, query }) => listDesigns(services, viewer, query),
     createDesign: ({ viewer, body, key }) => createDesign(services, viewer, body, key),
@@ -54,7 +55,7 @@ export function studioHandlers({ services }: ApiParts): Pick<Handlers, keyof typ
       await sendText(res, await exportPackage(services, viewer, body), 'application/json');
     },
     planDesignPackage: ({ viewer, body }) => planPackage(services, viewer, body),
-    importDesignPackage: ({ viewer, body }) => importPackage(services, viewer, body),
+    importDesignPackage: ({ viewer, body, key }) => importPackage(operations, viewer, body, key),
     async getProcedureBpmn({ viewer, params, query, res }) {
       await sendText(res, await procedureAsBpmn(services, viewer, params.key, query), 'application/xml');
     },

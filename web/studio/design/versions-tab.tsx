@@ -5,6 +5,7 @@ import { shortInstant } from '../../ui/day-text';
 import { Badge } from '../../ui/notice';
 import { SelectField } from '../../ui/select-field';
 import { Glyph } from '../glyph';
+import { TakeAway } from '../packages/take-away';
 import { useDesignVersion } from './design-queries';
 import type { DraftAtHand } from './draft-at-hand';
 import type { useAutosave } from './use-autosave';
@@ -35,6 +36,7 @@ export function VersionsTab<D>({ detail, autosave, draft, readOnly }: Props<D>) 
           ))}
         </ul>
         <div className="lk-row mt-2">
+          <TakeAway detail={detail} />
           {detail.draft && detail.latestVersion !== null && <button type="button" className="btn btn-outline-danger" disabled={readOnly} onClick={() => setOrder({ kind: 'discard', version: detail.latestVersion ?? 0 })}><Glyph name="trash" />{t('studio.versions.discard')}</button>}
           {detail.can.publish && detail.latestVersion !== null && <button type="button" className="btn btn-soft" onClick={() => setOrder({ kind: detail.retired ? 'reinstate' : 'retire', version: 0 })}><Glyph name="archive" />{t(detail.retired ? 'studio.versions.reinstate' : 'studio.versions.retire')}</button>}
         </div>

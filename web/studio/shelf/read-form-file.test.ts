@@ -13,7 +13,7 @@ describe('a form from a file', () => {
     for (const { where, reason } of read.refused) expect([where, reason.vi, reason.en].every((text) => text !== '')).toBe(true);
   });
 
-  it.each([['{', 'notJson'], ['{"title": "x"}', 'notAForm'], ['"x"', 'notAForm'], ['{"__proto__":{"components":[]}}', 'notAForm']])('is refused with a reason: %s', async (text, reason) => {
+  it.each([['{', 'notJson'], ['{"title": "x"}', 'notAForm'], ['"x"', 'notAForm'], ['{"__proto__":{"components":[]}}', 'notAForm'], ['{"format":"lien-ky-design"}', 'package']])('is refused with a reason: %s', async (text, reason) => {
     expect(await readFormFile(file(text))).toEqual({ state: 'wrong', reason });
   });
 

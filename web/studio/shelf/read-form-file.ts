@@ -1,9 +1,11 @@
+import { PACKAGE_FORMAT } from '../../../domain/design-package/package-format';
+import { isPlainObject } from '../../../domain/logic/plain-object';
 import { importFormio, type ImportNote } from '../../../forms/design';
 import type { FormDefinition, Text } from '../../../forms/types';
 import { designKeyOf } from './design-path';
 
 export type FormFile =
-  | { state: 'wrong'; reason: 'tooLarge' | 'notJson' | 'notAForm' }
+  | { state: 'wrong'; reason: 'tooLarge' | 'notJson' | 'notAForm' | 'package' }
   | { state: 'read'; definition: FormDefinition; name: { vi: string; en: string; key: string; ownKey: boolean }; parts: number; refused: { where: string; reason: Text }[] };
 
 /** Bytes; beyond this no definition would be accepted. */
@@ -18,6 +20,7 @@ export async function readFormFile(file: Blob): Promise<FormFile> {
   } catch {
     return { state: 'wrong', reason: 'notJson' };
   }
+  if (isPlainObject(json) && json.format === PACKAGE_FORMAT) return { state: 'wrong', reason: 'package' };
   const imported = importFormio(json);
   if (!imported.ok) return { state: 'wrong', reason: imported.code === 'tooLarge' ? 'tooLarge' : 'notAForm' };
   const { definition, parts, report } = imported;

@@ -1,6 +1,7 @@
 import '../load-studio';
 import { useDeferredValue, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useMe } from '../../shell/use-me';
 import { EmptyState } from '../../ui/empty-state';
 import { LoadMore } from '../../ui/load-more';
@@ -29,9 +30,10 @@ export function ShelfPage() {
     <>
       <PageHead
         title={t('studio.title')} lead={t('studio.lead')}
-        actions={mayWrite && <>
-          <button type="button" className="btn btn-soft" data-order="import-form" onClick={() => setOpen('import')}><Glyph name="box-arrow-in-down" />{t('studio.shelf.import')}</button>
-          <button type="button" className="btn btn-primary" data-order="new-design" onClick={() => setOpen('new')}><Glyph name="plus-lg" />{t('studio.shelf.create')}</button>
+        actions={<>
+          <Link className="btn btn-quiet" to="/studio/packages" data-action="packages"><Glyph name="arrow-left-right" />{t('packages.title')}</Link>
+          {mayWrite && <button type="button" className="btn btn-soft" data-order="import-form" onClick={() => setOpen('import')}><Glyph name="box-arrow-in-down" />{t('studio.shelf.import')}</button>}
+          {mayWrite && <button type="button" className="btn btn-primary" data-order="new-design" onClick={() => setOpen('new')}><Glyph name="plus-lg" />{t('studio.shelf.create')}</button>}
         </>}
       />
       <div className="lk-stack">

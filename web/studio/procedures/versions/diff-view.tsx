@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FactTitles } from '../../../../domain/design/condition-words';
 import { diffProcedures, isSame, type StepDifference } from '../../../../domain/design/diff-procedures';
 import type { ProcessDefinition } from '../../../../domain/process';
 import { useLocale } from '../../../i18n/setup';
@@ -10,12 +11,20 @@ import { factTitles } from '../facts/fact-info';
 const parts = ['added', 'removed', 'changed', 'moved'] as const;
 const glyphs: Record<(typeof parts)[number], GlyphName> = { added: 'plus-lg', removed: 'trash', changed: 'pen', moved: 'arrow-left-right' };
 
-/** What is different between two versions, in words. */
-export function DiffView({ before, after }: { before: ProcessDefinition; after: ProcessDefinition }) {
+interface Two { before: ProcessDefinition; after: ProcessDefinition }
+
+/** What is different between two versions of what is being designed. */
+export function DiffView({ before, after }: Two) {
+  const { facts } = useDesigner();
+  const titles = useMemo(() => factTitles(facts), [facts]);
+  return <Differences before={before} after={after} facts={titles} />;
+}
+
+/** What is different between two procedures, in words. */
+export function Differences({ before, after, facts }: Two & { facts?: FactTitles }) {
   const { t } = useTranslation();
   const { text } = useLocale();
-  const { facts } = useDesigner();
-  const difference = useMemo(() => diffProcedures(before, after, factTitles(facts)), [before, after, facts]);
+  const difference = useMemo(() => diffProcedures(before, after, facts), [before, after, facts]);
   if (isSame(difference)) return <p className="mb-0">{t('procedures.diff.same')}</p>;
   return (
     <div className="lk-stack" data-diff>

@@ -1,0 +1,218 @@
+/**
+ * Tries packages and BPMN over the canned data of web/dev: a package out and in again, a merge that is changed before it is
+ * carried out, files that are refused, BPMN both ways, by mouse and by keyboard, each page with axe. Exit code 1 when
+ * something is not as it should be.
+ *   node test/browser/try-packages.mjs --url http://127.0.0.1:5174 --out <folder for pictures>
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { parseArgs } from 'node:util';
+import { chromium as playwright } from 'playwright-core';
+
+const { values } = parseArgs({ options: { url: { type: 'string' }, out: { type: 'string' }, only: { type: 'string' } } });
+const only = values.only?.split(',');
+const { default: chromium } = await import('@sparticuz/chromium');
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+await mkdir(values.out, { recursive: true });
+const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: ['--headless', '--no-sandbox', '--disable-gpu'] });
+let failed = 0;
+const must = (condition, what) => { if (!condition) throw new Error(what); };
+
+async function attempt(name, action, viewport = { width: 1280, height: 900 }) {
+  if (only && !only.includes(name)) return;
+  const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', acceptDownloads: true });
+  const page = await context.newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => { if (message.type() === 'error' && !/401|404|422/.test(message.text())) errors.push(message.text().slice(0, 300)); });
+  page.setDefaultTimeout(15_000);
+  try {
+    await page.goto(`${values.url}/sign-in`);
+    await page.click('.lk-person-card');
+    await page.waitForSelector('.lk-main h1');
+    await action(page);
+    must(errors.length === 0, errors.join('; '));
+    console.log('ok  ', name);
+  } catch (error) {
+    failed += 1;
+    console.log('FAIL', name, error.message.split('\n').slice(0, 3).join(' '));
+  }
+  await page.screenshot({ path: `${values.out}/${name}.png`, fullPage: true });
+  await context.close();
+}
+
+async function clean(page, name) {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  await page.screenshot({ path: `${values.out}/${name}.png`, fullPage: true });
+  must(violations.length === 0, `${name}: ${violations.map(({ id, nodes }) => `${id} ×${nodes.length} ${nodes[0].html.slice(0, 140)}`).join(' | ')}`);
+  must(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${name}: wider than the screen`);
+}
+
+const canonical = (value) => (Array.isArray(value) ? `[${value.map(canonical).join(',')}]` : value && typeof value === 'object' ? `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}` : JSON.stringify(value));
+const hashOf = (value) => createHash('sha256').update(canonical(value)).digest('hex');
+
+/** As somebody elsewhere would have packed it. */
+function repacked(pack, change) {
+  const contents = change(structuredClone(pack.contents)).map((entry) => ({ ...entry, hash: hashOf(entry.content) })).sort((a, b) => (`${a.kind} ${a.key} ${String(a.version).padStart(9, '0')}` < `${b.kind} ${b.key} ${String(b.version).padStart(9, '0')}` ? -1 : 1));
+  const { format, version, made } = pack;
+  return { format, version, made, contents, hash: hashOf({ format, version, made, contents: contents.map(({ kind, key, version: number, hash }) => ({ kind, key, version: number, hash })) }) };
+}
+
+const fileOf = (name, content) => ({ name, mimeType: 'application/json', buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)) });
+async function savedText(page, press) {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+}
+async function exported(page) {
+  await page.goto(`${values.url}/studio/packages/export?procedure=safe-school.1`);
+  await page.waitForSelector('[data-packed]');
+  await page.waitForSelector('[data-action=save-package]:enabled');
+  return savedText(page, () => page.click('[data-action=save-package]'));
+}
+const choose = (page, file) => page.locator('.lk-drop-input').last().setInputFiles(file);
+
+/** The shipped package, changed as another installation would have: one new, one different, one newer, one where another draft stands. */
+async function changed(page) {
+  const { text } = await exported(page);
+  const pack = JSON.parse(text);
+  return repacked(pack, (contents) => contents.flatMap((entry) => {
+    if (entry.kind === 'form' && entry.key === 'plan') {
+      entry.content.components = entry.content.components.slice(1);
+      entry.content.title = { ...entry.content.title, vi: `${entry.content.title.vi} (Sở khác)` };
+    }
+    if (entry.kind === 'form' && entry.key === 'remedy') entry.content.description = { vi: 'Sửa ở nơi khác', en: 'Changed elsewhere' };
+    if (entry.kind === 'role' && entry.key === 'principal') entry.content.title = { vi: 'Người đứng đầu nhà trường', en: 'Head of school' };
+    const fresh = entry.kind === 'form' && entry.key === 'self-assessment' ? [{ ...entry, key: 'phieu-moi', version: 1, content: { ...entry.content, key: 'phieu-moi', version: 1, title: { vi: 'Phiếu mới từ Sở khác', en: 'A new form' } } }] : [];
+    return [entry, ...fresh];
+  }));
+}
+
+await attempt('export', async (page) => {
+  await page.goto(`${values.url}/studio`);
+  await page.click('[data-action=packages]');
+  await clean(page, 'packages');
+  await page.click('a[href="/studio/packages/export"]');
+  await page.locator('[data-choose="procedure.directive"]').check();
+  await page.waitForSelector('[data-packed^="procedure.directive"]');
+  await page.waitForSelector('[data-action=save-package]:enabled');
+  for (const fold of await page.locator('[data-things] > summary').all()) await fold.click();
+  await clean(page, 'export');
+  const { name, text } = await savedText(page, () => page.click('[data-action=save-package]'));
+  must(name === 'directive.lien-ky.json', `the file is named ${name}`);
+  const { contents } = JSON.parse(text);
+  must(contents.some(({ kind, key }) => kind === 'procedure' && key === 'safe-school'), 'what is started comes along');
+  must(['role', 'notice', 'calendar'].every((kind) => contents.some((entry) => entry.kind === kind)), 'roles, mails and calendars come along');
+});
+
+await attempt('keyboard', async (page) => {
+  await page.goto(`${values.url}/studio/packages/export`);
+  await page.waitForSelector('[data-choose="procedure.safe-school"]');
+  await page.locator('[data-choose="procedure.safe-school"]').focus();
+  await page.keyboard.press('Space');
+  await page.waitForSelector('[data-action=save-package]:enabled');
+  for (let times = 0; times < 60 && !(await page.evaluate(() => document.activeElement?.matches('[data-action=save-package]'))); times += 1) await page.keyboard.press('Tab');
+  await savedText(page, () => page.keyboard.press('Enter'));
+});
+
+await attempt('merge', async (page) => {
+  const pack = await changed(page);
+  await page.goto(`${values.url}/studio/packages/import`);
+  await clean(page, 'import-empty');
+  await choose(page, fileOf('so-khac.lien-ky.json', pack));
+  const plan = page.locator('[data-entry^="form.plan."]');
+  await plan.waitFor();
+  must(await page.locator('[data-group=look] [data-entry]').count() === 2, 'two are to be looked at');
+  must(await page.locator('[data-entry^="form.phieu-moi."]').getAttribute('data-state') === 'new', 'a new form is new');
+  await plan.locator('summary').click();
+  await plan.locator('[data-difference] li').first().waitFor();
+  await clean(page, 'merge');
+  await plan.locator('select').selectOption('rename');
+  const key = plan.locator('input');
+  await key.fill('Mã Sai');
+  await plan.locator('.lk-fault-line:not(:empty)').waitFor();
+  await clean(page, 'merge-fault');
+  must(await page.locator('[data-action=import-package]').isDisabled(), 'nothing is carried out with a fault');
+  await key.fill('plan-so-khac');
+  await page.waitForSelector('[data-action=import-package]:enabled');
+  const remedy = page.locator('[data-entry^="form.remedy."]');
+  must(await remedy.locator('select').inputValue() === 'keep', 'another draft stays unless it is said');
+  await remedy.locator('select').selectOption('replace');
+  await page.waitForSelector('[data-action=import-package]:enabled');
+  await page.click('[data-action=import-package]');
+  await page.waitForSelector('[data-import-result]');
+  await page.waitForSelector('[data-result="form.plan.drafted"]');
+  must(await page.evaluate(() => document.activeElement?.id === 'lk-import-result'), 'the result takes the focus');
+  await clean(page, 'import-result');
+});
+
+await attempt('refused', async (page) => {
+  const { text } = await exported(page);
+  await page.goto(`${values.url}/studio/packages/import`);
+  const refused = async (name, content, words) => {
+    await choose(page, fileOf(name, content));
+    const said = page.locator('[role=alert]', { hasText: words });
+    await said.waitFor();
+  };
+  await refused('hash.json', text.replace('Hiệu trưởng', 'Hiệu Trưởng'), 'mã kiểm không khớp');
+  await clean(page, 'refused-hash');
+  await refused('name.json', text.replace('"title":', '"__proto__":{"x":1},"title":'), '__proto__');
+  await refused('later.json', text.replace(/"version":1}$/, '"version":2}'), 'phiên bản định dạng 2');
+  await refused('broken.json', text.slice(0, 4000), 'đã hỏng');
+  await refused('million.json', JSON.stringify({ format: 'lien-ky-design', components: Array.from({ length: 1_000_000 }, () => 0) }), 'quá lớn');
+  await refused('empty.json', '', 'trống');
+  await choose(page, fileOf('good.json', text));
+  await page.waitForSelector('[data-group=same]');
+  must(await page.locator('[data-action=import-package]').isDisabled(), 'nothing is to be done');
+});
+
+await attempt('bpmn', async (page) => {
+  await page.goto(`${values.url}/studio/packages/bpmn`);
+  await page.locator('[data-choose="safe-school"]').check();
+  const { name, text } = await savedText(page, () => page.click('[data-action=save-bpmn]'));
+  must(name === 'safe-school-1.bpmn' && text.includes('BPMNDiagram'), `${name} has a diagram`);
+  const bpmn = (content) => ({ name: 'quy-trinh.bpmn', mimeType: 'application/xml', buffer: Buffer.from(content) });
+  await choose(page, bpmn(text));
+  await page.waitForSelector('[data-bpmn-steps]');
+  await clean(page, 'bpmn-own');
+  const other = '<?xml version="1.0"?><definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="x"><process id="p" name="Duyệt đề nghị" isExecutable="false"><startEvent id="s"/><userTask id="a" name="Lập đề nghị"/><exclusiveGateway id="g" name="Đồng ý?"/><userTask id="b" name="Ký duyệt"/><endEvent id="e"/><dataObjectReference id="do" name="Hồ sơ giấy"/><sequenceFlow id="f1" sourceRef="s" targetRef="a"/><sequenceFlow id="f2" sourceRef="a" targetRef="b"/><sequenceFlow id="f3" sourceRef="b" targetRef="g"/><sequenceFlow id="f4" name="Trả lại" sourceRef="g" targetRef="a"/><sequenceFlow id="f5" name="Đồng ý" sourceRef="g" targetRef="e"/></process></definitions>';
+  await choose(page, bpmn(other));
+  await page.waitForSelector('[data-bpmn-steps="2"]');
+  await page.waitForSelector('[data-notes=guessed]');
+  await clean(page, 'bpmn-other');
+  await choose(page, bpmn('<!DOCTYPE x [<!ENTITY e "x">]><definitions/>'));
+  await page.locator('[role=alert]', { hasText: 'DOCTYPE' }).waitFor();
+  await clean(page, 'bpmn-refused');
+  await choose(page, bpmn(other));
+  await page.waitForSelector('[data-action=make-draft]');
+  await page.click('[data-action=make-draft]');
+  await page.waitForURL(/\/studio\/procedures\/duyet-de-nghi/);
+});
+
+await attempt('narrow', async (page) => {
+  const pack = await changed(page);
+  await clean(page, 'narrow-export');
+  await page.goto(`${values.url}/studio/packages`);
+  await page.waitForSelector('.lk-pack-cards');
+  await clean(page, 'narrow-packages');
+  await page.goto(`${values.url}/studio/packages/import`);
+  await choose(page, fileOf('so-khac.lien-ky.json', pack));
+  await page.waitForSelector('[data-group=look]');
+  await clean(page, 'narrow-merge');
+  await page.goto(`${values.url}/studio/packages/bpmn`);
+  await page.waitForSelector('[data-choose="safe-school"]');
+  await clean(page, 'narrow-bpmn');
+}, { width: 390, height: 844 });
+
+await attempt('wide', async (page) => {
+  const pack = await changed(page);
+  await clean(page, 'wide-export');
+  await page.goto(`${values.url}/studio/packages/import`);
+  await choose(page, fileOf('so-khac.lien-ky.json', pack));
+  await page.waitForSelector('[data-group=look]');
+  await clean(page, 'wide-merge');
+}, { width: 1920, height: 1080 });
+
+await browser.close();
+process.exitCode = failed ? 1 : 0;
