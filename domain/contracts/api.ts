@@ -33,6 +33,7 @@ export const sessionSchema = z.object({
   can: z.array(z.enum(['inbox', 'directives', 'supervise', 'operations', 'calendars', 'organisation', 'mailbox', 'start', 'operate', 'migrate', 'organise', 'design'])),
   demo: z.boolean(),
   locale: z.enum(['vi', 'en']),
+  sandbox: z.object({ id: z.string(), procedure: z.string(), title: localizedSchema, behindName: z.string() }).optional().meta({ description: 'Set while `person` is a pretend one in a sandbox: which procedure is tried, and who plays' }),
 }).meta({ id: 'Session' });
 export const signInSchema = z.object({
   email: z.email().max(200), password: z.string().min(1).max(200),
@@ -203,7 +204,7 @@ export const superviseSummarySchema = z.object({
 
 export const mailSchema = z.object({ id: z.string(), to: z.array(z.object({ name: z.string(), email: z.string() })), subject: z.string(), text: z.string(), html: z.string(), at: instant, caseId: z.string(), taskId: z.string().nullable(), template: z.string() }).meta({ id: 'Mail' });
 export const verifyAnswerSchema = z.object({
-  valid: z.boolean(), status: z.enum(['valid', 'revoked']), number: z.string(), title: localizedSchema, template: z.string(), issuerName: z.string(), subjectName: z.string(), issuedAt: instant, sha256: z.string().nullable(),
+  valid: z.boolean(), sandbox: z.boolean().meta({ description: 'Made while a procedure was tried: it has no force, whatever its status' }), status: z.enum(['valid', 'revoked']), number: z.string(), title: localizedSchema, template: z.string(), issuerName: z.string(), subjectName: z.string(), issuedAt: instant, sha256: z.string().nullable(),
   /** The valid document that took the place of a revoked one, when there is one. */
   replacedBy: z.object({ number: z.string(), title: localizedSchema, verifyCode: z.string(), issuedAt: instant }).nullable(),
 }).meta({ id: 'Verification' });

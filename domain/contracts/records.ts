@@ -29,6 +29,8 @@ export interface UnitRecord extends Owned {
   from?: string | null; to?: string | null;
   /** Who takes over its open work. */
   successorId?: string | null;
+  /** A pretend unit, in which a procedure is tried (`SandboxRecord`); no real unit has it. */
+  sandbox?: true;
 }
 
 /** `oneTimeUntil`: the password was given by an administrator, opens nothing by itself and only until then (UTC) lets its owner choose their own. */
@@ -46,7 +48,11 @@ export interface SeatRecord extends Owned {
 export interface OrganisationRecord extends Owned { revision: number }
 
 /** `_id` is tenant/sha256(token): the token itself is only in the cookie. `expiresAt` is a Date for the TTL index. */
-export interface SessionRecord extends Owned { personId: string; createdAt: string; expiresAt: Date }
+export interface SessionRecord extends Owned {
+  personId: string; createdAt: string; expiresAt: Date;
+  /** Of a pretend person: who plays them, and the session of theirs that this one ends with. */
+  behind?: { personId: string; session: string };
+}
 
 /** `publication`: who published it, and by which request; absent for what comes with the product. */
 export interface ProcessRecord extends Owned {
@@ -89,6 +95,23 @@ export interface DesignReview {
 export interface DesignRevisionRecord extends Owned { kind: 'form' | 'procedure'; key: string; revision: number; basedOn: number | null; text: string; by: string; at: string }
 /** A rehearsal with what is expected of it, as JSON text. */
 export interface ScenarioRecord extends Owned { procedure: string; id: string; title: string; revision: number; text: string; hash: string; by: string; at: string }
+
+/**
+ * A procedure tried on the real engines (decision 48). What happens in it lies under its own space in the place of the
+ * tenant; this record is the tenant's, and stays when the data are removed: it tells who played whom.
+ */
+export interface SandboxRecord extends Owned {
+  id: string; space: string;
+  procedure: string; version: number; title: { vi: string; en: string };
+  source: { kind: 'draft'; revision: number } | { kind: 'version'; version: number };
+  caseId: string; subjectUnitId: string; subjectUnitName: string;
+  startedBy: string; startedAt: string; bodyHash: string;
+  state: 'preparing' | 'running' | 'clearing' | 'cleared';
+  /** The latest 200, oldest first. */
+  visits: { personName: string; by: string; at: string }[];
+  clearing: { by: string; at: string; removed: number; total: number } | null;
+  clearedAt: string | null;
+}
 
 export interface CaseRecord extends Owned {
   id: string; process: { key: string; version: number }; title: string;

@@ -15,7 +15,8 @@ const REMEMBERED_MS = 24 * 3_600_000;
 type KnownPerson = Omit<PersonRecord, 'passwordHash'>;
 type HeldSession = SessionRecord & { people: KnownPerson[]; seats: SeatRecord[] };
 
-export type FoundSession = { kind: 'expired' } | { kind: 'live'; viewer: Viewer; renewed: boolean };
+export interface LiveSession { kind: 'live'; /** Its record's id. */ id: string; behind: SessionRecord['behind'] | null; viewer: Viewer; renewed: boolean }
+export type FoundSession = { kind: 'expired' } | LiveSession;
 
 /** Sessions in MongoDB: the cookie holds a random token, the collection only its SHA-256. */
 export class Sessions {
@@ -34,10 +35,11 @@ export class Sessions {
     return new Date(now.getTime() + this.lifeMs + REMEMBERED_MS);
   }
 
-  async create(personId: string): Promise<string> {
+  /** @param behind whose session it is in truth, when the person is a pretend one */
+  async create(personId: string, behind?: SessionRecord['behind']): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     const now = this.clock();
-    await this.database.sessions.insertOne({ _id: this.idOf(token), tenant: this.tenant, personId, createdAt: now.toISOString(), expiresAt: this.removalFrom(now) });
+    await this.database.sessions.insertOne({ _id: this.idOf(token), tenant: this.tenant, personId, createdAt: now.toISOString(), expiresAt: this.removalFrom(now), ...(behind ? { behind } : {}) });
     return token;
   }
 
@@ -54,7 +56,7 @@ export class Sessions {
     if (leftMs <= 0) return { kind: 'expired' };
     const [person] = session.people;
     if (!person) return { kind: 'expired' };
-    return { kind: 'live', viewer: this.viewerWith(person, session.seats), renewed: await this.renew(session, leftMs, now) };
+    return { kind: 'live', id: session._id, behind: session.behind ?? null, viewer: this.viewerWith(person, session.seats), renewed: await this.renew(session, leftMs, now) };
   }
 
   /**

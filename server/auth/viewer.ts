@@ -1,6 +1,6 @@
 import { accessTable, scopeOf, type Action, type Scope } from '../../domain/access/access-table';
 import type { Role } from '../../domain/org/roles';
-import type { Actor } from '../../domain/process';
+import type { Actor, Localized } from '../../domain/process';
 import type { Locale } from '../i18n/locale';
 
 export interface ViewerSeat {
@@ -20,6 +20,8 @@ export interface Viewer {
   seats: ViewerSeat[];
   unitIds: string[];
   roles: Role[];
+  /** A pretend person in a sandbox, and who plays them: `tenant` is the sandbox's space then. */
+  sandbox?: { id: string; procedure: string; title: Localized; behind: { personId: string; name: string } };
 }
 
 export const widestScope = (viewer: Viewer, action: Action): Scope => scopeOf(viewer.roles, action);

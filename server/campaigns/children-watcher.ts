@@ -33,7 +33,8 @@ export class ChildrenWatcher {
     return this.work.close();
   }
 
-  private async look(signal: AbortSignal): Promise<void> {
+  /** One look over all that wait. */
+  async look(signal: AbortSignal): Promise<void> {
     const { database, tenant } = this.watch;
     const known = new Set<string>();
     for await (const { id, state } of database.cases.find<Awaiting>({ tenant, awaiting: { $exists: true } }, { projection: { id: 1, 'state.awaiting': 1 } })) {

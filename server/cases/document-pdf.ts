@@ -3,6 +3,7 @@ import type { Filter } from 'mongodb';
 import { recordId, type DocumentRecord } from '../../domain/contracts/records';
 import { buildDocument } from '../../domain/document';
 import { AppError } from '../../domain/errors/codes';
+import { isSandboxSpace } from '../../domain/sandbox/space';
 import { renderPdf } from '../documents';
 import { removeContent, storeContent } from '../files/content-store';
 import type { Viewer } from '../auth/viewer';
@@ -10,6 +11,9 @@ import { visibleRecords } from '../repositories/visibility';
 import type { CaseServices } from './case-services';
 import { isReadThroughCase } from './directive-documents';
 import { documentContent } from './document-content';
+
+/** Across every page of what is made while a procedure is tried. */
+const SANDBOX_MARK = 'BẢN THỬ NGHIỆM – KHÔNG CÓ GIÁ TRỊ';
 
 export interface PdfContent { contentId: string; sha256: string; name: string }
 
@@ -34,7 +38,7 @@ async function findDocument(services: CaseServices, viewer: Viewer, documentId: 
 }
 
 async function make(services: CaseServices, document: DocumentRecord): Promise<{ fileId: string; sha256: string }> {
-  const pdf = await renderPdf(buildDocument(await documentContent(services, document)));
+  const pdf = await renderPdf(buildDocument(await documentContent(services, document)), isSandboxSpace(document.tenant) ? SANDBOX_MARK : undefined);
   const { contentId, sha256 } = await storeContent(services.database, `${document.id}.pdf`, Readable.from([pdf]), () => undefined, 1);
   const kept = await services.database.documents.updateOne({ _id: document._id, fileId: null }, { $set: { fileId: contentId, sha256 } });
   if (kept.modifiedCount === 1) return { fileId: contentId, sha256 };

@@ -1,13 +1,14 @@
 import type { Verification } from '../../domain/contracts/api';
 import { recordId, type CaseRecord, type DocumentRecord } from '../../domain/contracts/records';
 import { AppError } from '../../domain/errors/codes';
+import { isSandboxSpace } from '../../domain/sandbox/space';
 import { loadNames } from '../repositories/names';
 import type { CaseServices } from './case-services';
 import { stepTitle } from './task-title';
 
 /**
  * What anybody with the code on a document may know: that it was issued, by whom, about which unit, and the
- * hash of its file. No names of people, nothing of the case.
+ * hash of its file. No names of people, nothing of the case. What comes from a sandbox is never valid.
  * @throws AppError not-found
  */
 export async function verifyDocument(services: CaseServices, code: string): Promise<Verification> {
@@ -20,7 +21,8 @@ export async function verifyDocument(services: CaseServices, code: string): Prom
     services.processes.get(tenant, found.process.key, found.process.version),
     loadNames(services, tenant, { units: [issuerUnitId, subjectUnitId] }),
   ]);
-  return { valid: status === 'valid', status, number, title: stepTitle(definition, step), template, issuerName: names.unit(issuerUnitId), subjectName: names.unit(subjectUnitId), issuedAt, sha256, replacedBy: status === 'revoked' ? await successorOf(services, document, found) : null };
+  const sandbox = isSandboxSpace(tenant);
+  return { valid: status === 'valid' && !sandbox, sandbox, status, number, title: stepTitle(definition, step), template, issuerName: names.unit(issuerUnitId), subjectName: names.unit(subjectUnitId), issuedAt, sha256, replacedBy: status === 'revoked' ? await successorOf(services, document, found) : null };
 }
 
 /** What took the place of a revoked document: issued again in its own case after a correction, or in the case that replaces a recalled one. */

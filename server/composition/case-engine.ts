@@ -13,6 +13,8 @@ import { connectTemporal, temporalSettings, type TemporalSettings } from '../tem
 /** The connections that every process needs, made once. */
 export interface CaseEngine {
   tenant: string;
+  /** Where people reach the product. */
+  publicUrl: string;
   database: Database;
   client: Client;
   settings: TemporalSettings;
@@ -30,7 +32,7 @@ export async function connectCaseEngine(config: Config): Promise<CaseEngine> {
   const searchAttributes = new CaseSearchAttributes(client.connection, settings.namespace);
   const starter = new CaseStarter(client, settings.taskQueue, database, { searchAttributes });
   return {
-    tenant: config.tenant, database, client, settings, starter, searchAttributes,
+    tenant: config.tenant, publicUrl: config.publicUrl, database, client, settings, starter, searchAttributes,
     gateway: createCaseGateway({ client, starter, database, revive: reviver({ client, starter, database, taskQueue: settings.taskQueue }) }),
     operations: createOperationGateway(client, settings.taskQueue),
     async close() {

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { ChildrenWatcher } from '../campaigns/children-watcher';
 import { createOperationEffects } from '../operations/carry-out';
 import { operationKeeper } from '../operations/operation-keeper';
+import { SandboxKeeper } from '../sandbox/sandbox-keeper';
 import { createOperationParts } from '../operations/operation-parts';
 import { createCaseEffects } from '../temporal/case-effects';
 import { startCaseWorker, type RunningWorker } from '../temporal/case-worker';
@@ -12,7 +13,7 @@ import type { CaseEngine } from './case-engine';
 /** Beside build/server: see scripts/build.mjs. */
 const bundlePath = (): string => path.join(__dirname, '..', 'workflow-bundle.js');
 
-/** The Temporal worker of a process, with what looks after campaigns and orders beside it. Its death ends the process: whoever keeps the process starts it again. */
+/** The Temporal worker of a process, with what looks after campaigns, orders and sandboxes beside it. Its death ends the process: whoever keeps the process starts it again. */
 export async function runCaseWorker(engine: CaseEngine, logger: Logger): Promise<RunningWorker> {
   Runtime.install({
     shutdownSignals: [],
@@ -44,11 +45,12 @@ export async function runCaseWorker(engine: CaseEngine, logger: Logger): Promise
   };
 }
 
-function watch({ database, gateway, operations, tenant }: CaseEngine, logger: Logger): { close(): Promise<void> }[] {
+function watch({ database, client, gateway, operations, publicUrl, tenant }: CaseEngine, logger: Logger): { close(): Promise<void> }[] {
   const told = (what: string) => (error: unknown): void => logger.warn({ err: error }, what);
   const watchers = [
     new ChildrenWatcher({ database, gateway, tenant, onError: told('the cases of campaigns could not be counted') }),
     operationKeeper({ database, operations, tenant, onError: told('orders that stand still could not be looked for') }),
+    new SandboxKeeper({ database, client, gateway, tenant, publicUrl, logger, onError: told('a sandbox could not be looked after') }),
   ];
   for (const watcher of watchers) watcher.start();
   return watchers;

@@ -26,8 +26,8 @@ export interface Sheet {
  * Opens a tagged PDF whose bytes depend on the model only: creation date and file id come from the model,
  * so that the hash of a document rendered again stays the same (with the same versions of pdfkit and zlib).
  */
-export function openPdf(model: DocumentModel, size: number): { sheet: Sheet; finish: () => Promise<Buffer> } {
-  const title = [model.typeName, model.number, model.subject].filter(Boolean).join(' – ');
+export function openPdf(model: DocumentModel, size: number, mark?: string): { sheet: Sheet; finish: () => Promise<Buffer> } {
+  const title = [mark, model.typeName, model.number, model.subject].filter(Boolean).join(' – ');
   const onlyAward = model.body.length === 0 && model.award !== undefined;
   const pdf = new PDFDocument({
     size: 'A4', layout: onlyAward ? 'landscape' : 'portrait', margins: onlyAward ? NO_MARGINS : LETTER_MARGINS,

@@ -4,6 +4,7 @@ import { drawAwardPage, openAwardPage } from './draw-award-page';
 import { drawBody } from './draw-body';
 import { drawClosing } from './draw-closing';
 import { drawLetterhead } from './draw-letterhead';
+import { drawMark } from './draw-mark';
 import { drawPageNumbers } from './draw-page-numbers';
 import { openPdf } from './open-pdf';
 
@@ -27,17 +28,18 @@ const SPARSE = 0.45;
  * Lays a document out as PDF by Decree 30/2020/NĐ-CP, Annex I; awards get an ornamental page, after the
  * decision or alone. A short document is set in 13 points instead of 14 when that saves a page. Equal models
  * give equal bytes. Rejects when the fonts are missing.
+ * @param mark written across every page, of a document that has no force
  */
-export async function renderPdf(model: DocumentModel): Promise<Buffer> {
+export async function renderPdf(model: DocumentModel, mark?: string): Promise<Buffer> {
   const clean = cleanModel(model);
-  const wished = await layOut(clean, SIZES.wished);
+  const wished = await layOut(clean, SIZES.wished, mark);
   if (wished.pages < 2 || wished.pages > SHORT || wished.lastFilled > SPARSE) return wished.bytes;
-  const smaller = await layOut(clean, SIZES.smaller);
+  const smaller = await layOut(clean, SIZES.smaller, mark);
   return smaller.pages < wished.pages ? smaller.bytes : wished.bytes;
 }
 
-async function layOut(model: DocumentModel, size: number): Promise<Rendered> {
-  const { sheet, finish } = openPdf(model, size);
+async function layOut(model: DocumentModel, size: number, mark: string | undefined): Promise<Rendered> {
+  const { sheet, finish } = openPdf(model, size, mark);
   const { pdf } = sheet;
   let [pages, lastFilled] = [0, 1];
   if (model.body.length > 0) {
@@ -53,5 +55,6 @@ async function layOut(model: DocumentModel, size: number): Promise<Rendered> {
     if (pages > 0) openAwardPage(pdf);
     drawAwardPage(sheet, model, model.award);
   }
+  if (mark !== undefined) drawMark(sheet, mark);
   return { bytes: await finish(), pages, lastFilled };
 }

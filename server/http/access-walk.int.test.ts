@@ -40,6 +40,7 @@ beforeAll(async () => {
   for (const role of roles) walkers.set(role, await walkerOf(role, unitOf[role]));
   await prepareStandIn();
   await prepareDesigns();
+  await prepareSandboxes();
   emptyPackage = await packDesign({ made: '2026-03-02T02:00:00.000Z' });
 }, 60_000);
 afterAll(async () => { await world.close(); });
@@ -82,6 +83,15 @@ async function prepareDesigns(): Promise<void> {
     await world.database.designRevisions.insertOne({ _id: `an-hoa/form/${key}/1`, tenant: 'an-hoa', kind: 'form', key, revision: 1, basedOn: null, text, by: 'somebody', at: '2026-03-02T02:00:00.000Z' });
   }
   await world.database.scenarios.insertOne({ _id: 'an-hoa/directive/kept', tenant: 'an-hoa', procedure: 'directive', id: 'kept', title: 't', revision: 1, text: '{}', hash: '', by: 'somebody', at: '2026-03-02T02:00:00.000Z' });
+}
+/** One to look at and step into, one to be cleared; what would be removed is another test's matter. */
+async function prepareSandboxes(): Promise<void> {
+  const sandbox = (id: string) => ({
+    _id: `an-hoa/${id}`, tenant: 'an-hoa', id, space: `an-hoa~${id}`, procedure: 'directive', version: 1, title: { vi: 't', en: 't' }, source: { kind: 'version' as const, version: 1 }, caseId: 'thu', subjectUnitId: 'so-gddt', subjectUnitName: 's',
+    startedBy: 'somebody', startedAt: '2026-03-02T02:00:00.000Z', bodyHash: '', state: 'running' as const, visits: [], clearing: null, clearedAt: null,
+  });
+  await world.database.sandboxes.insertMany([sandbox('tried'), sandbox('unwanted')]);
+  await world.database.people.insertOne({ _id: 'an-hoa~tried/pretend', tenant: 'an-hoa~tried', id: 'pretend', name: 'n', email: 'pretend@thu-nghiem.invalid', title: 't', passwordHash: '!', locale: 'vi' });
 }
 const publicId = (id: string): string => Buffer.from(id).toString('base64url');
 
@@ -136,9 +146,11 @@ const paths: Partial<Record<OperationId, string>> = {
   askDesignReview: designPath('asked', '/review-request'), reviewDesign: designPath('reviewed', '/review'), publishDesign: designPath('published', '/publication'), retireDesign: designPath('retired', '/retirement'), reinstateDesign: designPath('retired', '/retirement'), restoreDesign: designPath('restored', '/restoration'),
   getDesignVersion: '/designs/form/plan/versions/1', listDesignRevisions: designPath('edited', '/revisions'), getDesignRevision: designPath('restored', '/revisions/1'), listDesignUses: designPath('edited', '/usage'), getDesignImpact: designPath('edited', '/impact'), listConcernedUnits: designPath('edited', '/impact/units'),
   listScenarios: '/designs/procedure/directive/scenarios', getScenario: '/designs/procedure/directive/scenarios/kept', saveScenario: '/designs/procedure/directive/scenarios/walked', deleteScenario: '/designs/procedure/directive/scenarios/walked', getProcedureBpmn: '/designs/procedure/directive/bpmn',
+  listSandboxes: '/sandboxes?procedure=directive', getSandbox: '/sandboxes/tried', clearSandbox: '/sandboxes/unwanted', listSandboxMails: '/sandboxes/tried/mails', stepInto: '/sandboxes/tried/session',
   getCalendar: `/calendars/${OWN}`, saveCalendar: `/calendars/${OWN}`, previewCalendar: `/calendars/${OWN}/preview`, getProcedure: `/procedures/directive/versions/${directiveProcedure.version}` };
 /** Bodies that pass the schema; what the use case then says is not the point here. */
 const bodies: Partial<Record<OperationId, unknown>> = {
+  startSandbox: { procedure: 'directive', source: { kind: 'version', version: directiveProcedure.version } }, stepInto: { personId: 'pretend' },
   createDesign: { kind: 'form', key: 'created', title: { vi: 't', en: 't' }, from: { kind: 'blank' } }, saveDesignDraft: { revision: 1, definition: {} }, takeDesignEditing: { take: false }, askDesignReview: { revision: 1 },
   reviewDesign: { revision: 1, verdict: 'approve' }, publishDesign: { revision: 1 }, restoreDesign: { fromRevision: 1 }, saveScenario: { revision: 0, title: 't', scenario: { title: { vi: 't', en: 't' }, process: 'directive', at: '2026-03-02T02:00:00.000Z', world: { invent: { schools: 1 } }, script: [{ do: 'open' }] } },
   exportDesignPackage: { procedures: [{ key: 'directive', version: directiveProcedure.version }] }, readBpmn: { xml: '<definitions/>' },

@@ -4,6 +4,7 @@ import type { Sessions } from '../auth/sessions';
 import type { Config } from '../config/config';
 import type { Database } from '../mongo/database';
 import type { OperationServices } from '../operations/operation-services';
+import type { SandboxRoles } from '../sandbox/sandbox-roles';
 import type { CookieOptions } from './require-viewer';
 
 /** What the handlers share. */
@@ -14,6 +15,8 @@ export interface ApiParts {
   /** With what orders for many cases need besides. */
   operations: OperationServices;
   sessions: Sessions;
+  /** Pretend people in sandboxes, and who plays them. */
+  roles: SandboxRoles;
   attempts: Attempts;
   cookie: CookieOptions;
   clock: () => Date;

@@ -10,6 +10,7 @@ import { choiceRoutes } from './choice-routes';
 import { operationRoutes } from './operation-routes';
 import { orgRoutes } from './org-routes';
 import { defineRoutes } from './route';
+import { sandboxRoutes } from './sandbox-routes';
 import { studioRoutes } from './studio-routes';
 
 const id = z.object({ id: idSchema });
@@ -70,6 +71,7 @@ export const apiRoutes = defineRoutes({
   ...operationRoutes,
   ...orgRoutes,
   ...studioRoutes,
+  ...sandboxRoutes,
   ...choiceRoutes,
 
   listMails: { method: 'get', path: '/mailbox', summary: 'Built-in mailbox of the embedded mode, newest first', access: 'mail.read', query: pageQuerySchema, answer: json(pageOf(mailSchema)) },

@@ -7,6 +7,7 @@ import { createCaseServices } from '../cases/case-services';
 import type { Config } from '../config/config';
 import type { Database } from '../mongo/database';
 import { createOperationServices } from '../operations/operation-services';
+import { SandboxRoles } from '../sandbox/sandbox-roles';
 import type { ApiParts } from './api-parts';
 import { caseHandlers } from './handlers/case-handlers';
 import { contentHandlers } from './handlers/content-handlers';
@@ -14,6 +15,7 @@ import { choiceHandlers } from './handlers/choice-handlers';
 import { directoryHandlers } from './handlers/directory-handlers';
 import { orgHandlers } from './handlers/org-handlers';
 import { procedureHandlers } from './handlers/procedure-handlers';
+import { sandboxHandlers } from './handlers/sandbox-handlers';
 import { sessionHandlers } from './handlers/session-handlers';
 import { taskHandlers } from './handlers/task-handlers';
 import { operationHandlers } from './handlers/operation-handlers';
@@ -66,20 +68,21 @@ function partsOf({ config, database, gateway, operations = later, clock = () => 
     config, database, clock, services,
     operations: createOperationServices(services, operations),
     sessions: new Sessions(database, config.tenant, config.sessionHours, clock),
+    roles: new SandboxRoles(database, config.tenant, config.sessionHours, clock),
     attempts: new Attempts(database, config.tenant, clock),
     cookie: { secure: config.publicUrl.startsWith('https://'), hours: config.sessionHours },
   };
 }
 
 function apiRouter(parts: ApiParts): Router {
-  const handlers: Handlers = { ...sessionHandlers(parts), ...taskHandlers(parts), ...caseHandlers(parts), ...contentHandlers(parts), ...directoryHandlers(parts), ...choiceHandlers(parts), ...procedureHandlers(parts), ...operationHandlers(parts), ...orgHandlers(parts), ...studioHandlers(parts) };
+  const handlers: Handlers = { ...sessionHandlers(parts), ...taskHandlers(parts), ...caseHandlers(parts), ...contentHandlers(parts), ...directoryHandlers(parts), ...choiceHandlers(parts), ...procedureHandlers(parts), ...operationHandlers(parts), ...orgHandlers(parts), ...studioHandlers(parts), ...sandboxHandlers(parts) };
   const document = JSON.stringify(openApiDocument());
   const router = Router();
   router.get('/openapi.json', (_req, res) => void res.setHeader('Cache-Control', 'no-cache').type('application/json').send(document));
   // Files of designs hold many of them; their own readers have narrower limits.
   router.use([`${API_BASE.slice('/api'.length)}/design-packages`, `${API_BASE.slice('/api'.length)}/design-imports`], express.json({ limit: '6mb', type: 'application/json' }));
   router.use(express.json({ limit: '1mb', type: 'application/json' }));
-  router.use(API_BASE.slice('/api'.length), mountRoutes({ publicUrl: parts.config.publicUrl, handlers, requireViewer: viewerReader(parts.sessions, parts.cookie) }));
+  router.use(API_BASE.slice('/api'.length), mountRoutes({ publicUrl: parts.config.publicUrl, handlers, requireViewer: viewerReader(parts) }));
   // Nothing below /api is a page.
   router.use(refuseUnknownPath);
   return router;

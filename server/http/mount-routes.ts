@@ -6,6 +6,7 @@ import { requireScope } from '../repositories/visibility';
 import { apiRoutes, type ApiRoutes, type OperationId } from './api-routes';
 import { checkContentType, checkOrigin, readIdempotencyKey } from './check-request';
 import { validationError } from './problem';
+import type { As } from './require-viewer';
 import type { Route } from './route';
 
 type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
@@ -30,8 +31,8 @@ type AnyHandler = (call: Call<Route>) => Promise<unknown>;
 export interface RouterParts {
   publicUrl: string;
   handlers: Handlers;
-  /** @throws AppError not-signed-in, session-expired */
-  requireViewer(req: Request, res: Response): Promise<Viewer>;
+  /** @throws AppError not-signed-in, session-expired, role-changed */
+  requireViewer(req: Request, res: Response, as: As): Promise<Viewer>;
 }
 
 /** The router of /api/v1, made from the route table: one pipeline for every operation. */
@@ -57,12 +58,15 @@ export function mountRoutes(parts: RouterParts): Router {
 async function serve(parts: RouterParts, route: Route, handler: AnyHandler, req: Request, res: Response): Promise<void> {
   if (route.method !== 'get') checkOrigin(req, parts.publicUrl);
   checkContentType(req, route);
-  const viewer = route.access === 'public' ? null : await parts.requireViewer(req, res);
+  const viewer = route.access === 'public' ? null : await parts.requireViewer(req, res, asWhom(route));
   if (viewer && route.access !== 'self' && route.access !== 'public') requireScope(viewer, route.access);
   const key = route.keyed ? readIdempotencyKey(req) : null;
   const call = { params: readParams(route, req), query: read(route.query, req.query), body: read(route.body, req.body), viewer, key, req, res } as unknown as Call<Route>;
   send(route, res, await handler(call));
 }
+
+/** Forms and procedures are designed by people who exist: whoever plays somebody goes on designing as themselves. */
+const asWhom = ({ access }: Route): As => (access === 'self' ? 'whoever' : access.startsWith('design.') || access.startsWith('procedure.') ? 'oneself' : 'played');
 
 /** An id that cannot be one is an id of nothing. */
 function readParams(route: Route, req: Request): unknown {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
+import type { LiveSession } from '../auth/sessions';
 import type { Viewer } from '../auth/viewer';
 import { localeOf, type Locale } from '../i18n/locale';
 
@@ -10,12 +11,14 @@ export interface RequestContext {
   id: string;
   locale: Locale;
   viewer: Viewer | null;
+  /** The session that the request came with, whoever is played in it. */
+  own: LiveSession | null;
 }
 
 export const contextOf = (res: Response): RequestContext => res.locals.context as RequestContext;
 
 export function assignRequestId(req: Request, res: Response, next: NextFunction): void {
-  const context: RequestContext = { id: randomBytes(8).toString('hex'), locale: localeOf(req.headers['accept-language']), viewer: null };
+  const context: RequestContext = { id: randomBytes(8).toString('hex'), locale: localeOf(req.headers['accept-language']), viewer: null, own: null };
   res.locals.context = context;
   res.setHeader('X-Request-Id', context.id);
   next();
@@ -27,7 +30,7 @@ export function logRequests(logger: Logger): RequestHandler {
     const begun = performance.now();
     res.once('close', () => {
       const { id, viewer } = contextOf(res);
-      const line = { request: id, method: req.method, path: req.originalUrl.split('?')[0], status: res.statusCode, ms: Math.round(performance.now() - begun), person: viewer?.personId, finished: res.writableFinished };
+      const line = { request: id, method: req.method, path: req.originalUrl.split('?')[0], status: res.statusCode, ms: Math.round(performance.now() - begun), person: viewer?.personId, ...(viewer?.sandbox && { sandbox: viewer.sandbox.id, behind: viewer.sandbox.behind.personId }), finished: res.writableFinished };
       if (res.statusCode >= 500) logger.warn(line, 'request');
       else logger.info(line, 'request');
     });

@@ -12,11 +12,13 @@ export const hasMailbox = (config: Pick<Config, 'mode' | 'demo'>): boolean => co
 export async function sessionView(config: Config, services: CaseServices, viewer: Viewer): Promise<Session> {
   const names = await loadNames(services, viewer.tenant, { units: viewer.unitIds, people: viewer.seats.flatMap(({ onBehalfOf }) => onBehalfOf ?? []) });
   const may = (action: Parameters<typeof widestScope>[1]): boolean => widestScope(viewer, action) !== 'none';
+  // Whoever plays a pretend person looks at the cases of the sandbox; the province is not theirs to set up.
+  const real = viewer.sandbox === undefined;
   const everywhere = (action: Parameters<typeof widestScope>[1]): boolean => widestScope(viewer, action) === 'tenant';
   const pages: [Session['can'][number], boolean][] = [
     ['inbox', may('task.decide')], ['directives', may('directive.read')], ['supervise', may('supervise.read')], ['operations', may('operation.read')], ['calendars', may('calendar.write')],
-    ['organisation', may('org.read')], ['mailbox', hasMailbox(config) && may('mail.read')],
-    ['start', may('case.start')], ['operate', may('operation.start')], ['migrate', everywhere('operation.start')], ['organise', everywhere('org.write')], ['design', may('design.read')],
+    ['organisation', real && may('org.read')], ['mailbox', (hasMailbox(config) || !real) && may('mail.read')],
+    ['start', may('case.start')], ['operate', may('operation.start')], ['migrate', everywhere('operation.start')], ['organise', everywhere('org.write')], ['design', real && may('design.read')],
   ];
   return {
     person: { id: viewer.personId, name: viewer.name, email: viewer.email, title: viewer.title },
@@ -26,5 +28,6 @@ export async function sessionView(config: Config, services: CaseServices, viewer
     can: pages.flatMap(([page, useful]) => (useful ? [page] : [])),
     demo: config.demo,
     locale: viewer.locale,
+    ...(viewer.sandbox ? { sandbox: { id: viewer.sandbox.id, procedure: viewer.sandbox.procedure, title: viewer.sandbox.title, behindName: viewer.sandbox.behind.name } } : {}),
   };
 }

@@ -50,5 +50,8 @@ export const problemTitles: Record<ErrorCode, Localized> = {
   'rehearsal-red': { vi: 'Chưa thể ban hành vì diễn tập chưa đạt.', en: 'This cannot be published: its rehearsal is red.' },
   'design-retired': { vi: 'Biểu mẫu hoặc quy trình này đã ngừng sử dụng; hãy cho dùng lại trước khi ban hành.', en: 'This form or procedure is retired; use it again before it is published.' },
   'procedure-retired': { vi: 'Quy trình này đã ngừng áp dụng nên không mở hồ sơ mới.', en: 'This procedure is retired: no new cases are started.' },
+  'role-changed': { vi: 'Vai đang dùng đã đổi hoặc đã kết thúc (có thể ở thẻ khác của trình duyệt). Chưa có gì được gửi đi, vui lòng tải lại trang.', en: 'The role you act in has changed or ended, perhaps in another tab. Nothing was sent; please reload the page.' },
+  'sandbox-limit': { vi: 'Đang có quá nhiều lần chạy thử; hãy xóa dữ liệu thử cũ rồi chạy lại.', en: 'There are too many sandboxes; please remove the data of older ones first.' },
+  'sandbox-closed': { vi: 'Lần chạy thử này chưa sẵn sàng hoặc đã xóa dữ liệu.', en: 'This sandbox is not ready, or its data are being removed.' },
   'internal': { vi: 'Đã xảy ra lỗi ngoài dự kiến. Hãy báo mã lỗi cho quản trị viên.', en: 'Something unexpected went wrong. Please give the error id to your administrator.' },
 };

@@ -1,7 +1,7 @@
 import { GridFSBucket, MongoClient, type Collection, type Db } from 'mongodb';
 import type {
   CalendarRecord, CaseRecord, CounterRecord, DesignRecord, DesignRevisionRecord, DocumentRecord, DraftRecord, FileRecord, FormRecord, JournalRecord, MailRecord, OperationLockRecord, OperationRecord, OperationRowRecord, OrganisationRecord, PersonRecord,
-  ProcessRecord, RegisterRecord, RosterRecord, ScenarioRecord, SeatRecord, SessionRecord, SubmissionRecord, TaskRecord, UnitRecord,
+  ProcessRecord, RegisterRecord, RosterRecord, SandboxRecord, ScenarioRecord, SeatRecord, SessionRecord, SubmissionRecord, TaskRecord, UnitRecord,
 } from '../../domain/contracts/records';
 
 /** The typed collections of one database. */
@@ -31,6 +31,7 @@ export interface Database {
   designs: Collection<DesignRecord>;
   designRevisions: Collection<DesignRevisionRecord>;
   scenarios: Collection<ScenarioRecord>;
+  sandboxes: Collection<SandboxRecord>;
   mails: Collection<MailRecord>;
   files: Collection<FileRecord>;
   /** Contents of uploads and of issued documents. */
@@ -59,7 +60,7 @@ export async function connectDatabase(uri: string, name: string): Promise<Databa
     submissions: db.collection('submissions'), drafts: db.collection('drafts'), journal: db.collection('journal'), documents: db.collection('documents'),
     registers: db.collection('registers'), counters: db.collection('counters'), rosters: db.collection('rosters'), mails: db.collection('mails'),
     operations: db.collection('operations'), operationRows: db.collection('operationRows'), operationLocks: db.collection('operationLocks'), calendars: db.collection('calendars'),
-    designs: db.collection('designs'), designRevisions: db.collection('designRevisions'), scenarios: db.collection('scenarios'),
+    designs: db.collection('designs'), designRevisions: db.collection('designRevisions'), scenarios: db.collection('scenarios'), sandboxes: db.collection('sandboxes'),
     files: db.collection('files'), bucket: new GridFSBucket(db, { bucketName: 'content' }),
   };
 }

@@ -28,6 +28,9 @@ export async function ensureIndexes(database: Database): Promise<void> {
     database.designs.createIndex({ tenant: 1, 'created.id': 1 }, { sparse: true }),
     database.designRevisions.createIndex({ tenant: 1, kind: 1, key: 1, revision: -1 }),
     database.scenarios.createIndex({ tenant: 1, procedure: 1, id: 1 }),
+    database.sandboxes.createIndex({ tenant: 1, procedure: 1, startedAt: -1, _id: 1 }),
+    // Which sandboxes run, and which are to be cleared or were a moment ago.
+    database.sandboxes.createIndex({ tenant: 1, state: 1, clearedAt: 1 }),
     // Running cases of a procedure: whom a new version concerns.
     database.cases.createIndex({ tenant: 1, 'process.key': 1, status: 1, 'process.version': 1 }),
     database.cases.createIndex({ tenant: 1, visibleTo: 1, 'process.key': 1, startedAt: -1, _id: 1 }),

@@ -14,9 +14,12 @@ const visibleMails = (viewer: Viewer): Record<string, unknown> => (requireScope(
 
 const showMail = ({ id, to, subject, text, html, at, caseId, taskId, template }: MailRecord): Mail => ({ id, to: to.map(({ name, email }) => ({ name, email })), subject, text, html, at, caseId, taskId, template });
 
-export async function listMails(database: Database, viewer: Viewer, page: { cursor?: string | undefined; limit: number }): Promise<Page<Mail>> {
+export const listMails = (database: Database, viewer: Viewer, page: { cursor?: string | undefined; limit: number }): Promise<Page<Mail>> => pageOfMails(database, visibleMails(viewer), page);
+
+/** Mails that a filter lets through, newest first; the caller says whose they are. */
+export async function pageOfMails(database: Database, visible: Record<string, unknown>, page: { cursor?: string | undefined; limit: number }): Promise<Page<Mail>> {
   const after = decodeCursor(page.cursor, place);
-  const filter = { ...visibleMails(viewer), ...(after && { $or: [{ at: { $lt: after[0] } }, { at: after[0], _id: { $gt: after[1] } }] }) };
+  const filter = { ...visible, ...(after && { $or: [{ at: { $lt: after[0] } }, { at: after[0], _id: { $gt: after[1] } }] }) };
   const rows = await database.mails.find(filter).sort({ at: -1, _id: 1 }).limit(page.limit + 1).toArray();
   const { items, next } = pageOf(rows, page.limit, (mail) => [mail.at, mail._id]);
   return { items: items.map(showMail), next };

@@ -1015,6 +1015,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sandbox-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Be oneself again */
+        delete: operations["leaveSandbox"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a procedure is or was tried, newest first */
+        get: operations["listSandboxes"];
+        put?: never;
+        /** Try a draft or a version on the real engines: units and people of its own, and a case */
+        post: operations["startSandbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandboxes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sandbox with its people */
+        get: operations["getSandbox"];
+        put?: never;
+        post?: never;
+        /** End its cases and remove its data, in the background */
+        delete: operations["clearSandbox"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandboxes/{id}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was written to its people; none of it was sent */
+        get: operations["listSandboxMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandboxes/{id}/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Play a pretend person: what follows is asked as that person */
+        put: operations["stepInto"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session": {
         parameters: {
             query?: never;
@@ -2684,6 +2771,111 @@ export interface components {
             /** @description The draft’s revision that was read; 0 when there was no draft. Revisions of a design never begin again */
             revision: number;
         };
+        SandboxDetail: {
+            caseId: string;
+            cases: {
+                ended: number;
+                open: number;
+            };
+            clearing: {
+                /** Format: date-time */
+                at: string;
+                byName: string;
+                removed: number;
+                total: number;
+            } | null;
+            id: string;
+            /** @description Mails that were written; none of them left the server */
+            mails: number;
+            /** @description The pretend people, those with something to do first */
+            people: {
+                id: string;
+                name: string;
+                openTasks: number;
+                roleTitle: {
+                    en: string;
+                    vi: string;
+                };
+                unitName: string;
+            }[];
+            procedure: string;
+            source: components["schemas"]["SandboxSourceOutput"];
+            /** Format: date-time */
+            startedAt: string;
+            startedByName: string;
+            state: components["schemas"]["SandboxState"];
+            subjectUnitName: string;
+            title: {
+                en: string;
+                vi: string;
+            };
+            /** @description The version that the procedure has in the sandbox: of a draft, the one that it would become */
+            version: number;
+            /** @description Who stepped into whom, the latest 20, newest first */
+            visits: {
+                /** Format: date-time */
+                at: string;
+                byName: string;
+                personName: string;
+            }[];
+        };
+        /** @description What is tried: the draft as it was read, or a published version */
+        SandboxSource: {
+            /** @constant */
+            kind: "draft";
+            revision: number;
+        } | {
+            /** @constant */
+            kind: "version";
+            version: number;
+        };
+        /** @description What is tried: the draft as it was read, or a published version */
+        SandboxSourceOutput: {
+            /** @constant */
+            kind: "draft";
+            revision: number;
+        } | {
+            /** @constant */
+            kind: "version";
+            version: number;
+        };
+        SandboxStart: {
+            /**
+             * @description What a case before it would have told it
+             * @default {}
+             */
+            facts: {
+                [key: string]: string | number | boolean | null;
+            };
+            procedure: string;
+            source: components["schemas"]["SandboxSource"];
+            /** @description The pretend unit that the case is about; the first of its kind when absent */
+            unit?: string;
+        };
+        /**
+         * @description preparing: its case is not open yet. clearing: its data are being removed
+         * @enum {string}
+         */
+        SandboxState: "preparing" | "running" | "clearing" | "cleared";
+        SandboxSummary: {
+            cases: {
+                ended: number;
+                open: number;
+            };
+            id: string;
+            procedure: string;
+            source: components["schemas"]["SandboxSourceOutput"];
+            /** Format: date-time */
+            startedAt: string;
+            startedByName: string;
+            state: components["schemas"]["SandboxState"];
+            title: {
+                en: string;
+                vi: string;
+            };
+            /** @description The version that the procedure has in the sandbox: of a draft, the one that it would become */
+            version: number;
+        };
         ScenarioSave: {
             /** @description The draft’s revision that was read; 0 when there was no draft. Revisions of a design never begin again */
             revision: number;
@@ -2749,6 +2941,16 @@ export interface components {
                 id: string;
                 name: string;
                 title: string;
+            };
+            /** @description Set while `person` is a pretend one in a sandbox: which procedure is tried, and who plays */
+            sandbox?: {
+                behindName: string;
+                id: string;
+                procedure: string;
+                title: {
+                    en: string;
+                    vi: string;
+                };
             };
             seats: components["schemas"]["Seat"][];
         };
@@ -2826,6 +3028,9 @@ export interface components {
                 en: string;
                 vi: string;
             };
+        };
+        StepInto: {
+            personId: string;
         };
         StepPicture: {
             at: string | null;
@@ -3132,6 +3337,8 @@ export interface components {
                 };
                 verifyCode: string;
             } | null;
+            /** @description Made while a procedure was tried: it has no force, whatever its status */
+            sandbox: boolean;
             sha256: string | null;
             /** @enum {string} */
             status: "valid" | "revoked";
@@ -7855,6 +8062,449 @@ export interface operations {
             };
             /** @description Not allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveSandbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSandboxes: {
+        parameters: {
+            query: {
+                /** @description Opaque; from the `next` of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description Key of the procedure that is tried */
+                procedure: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SandboxSummary"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startSandbox: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key gets the same answer; nothing happens twice */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SandboxStart"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxDetail"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too late, or the key was used with another content */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSandbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxDetail"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not visible to this person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clearSandbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxDetail"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not visible to this person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSandboxMails: {
+        parameters: {
+            query?: {
+                /** @description Opaque; from the `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Mail"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not visible to this person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stepInto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepInto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not visible to this person */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
