@@ -21,6 +21,17 @@ const asked: Record<string, string[]> = {
   'periodic-report': ['subject', 'year', 'kind', 'modelCount', 'memberCount', 'incidents', 'shortcomings'],
   replication: ['subject', 'year', 'modelName', 'source', 'indicators', 'targets'],
   'provincial-directive': ['subject', 'year', 'notation', 'issuedOn', 'legalBases', 'tasks', 'planDue', 'recipients', 'urgency'],
+  'fire-drill-letter': ['subject', 'year', 'notation', 'issuedOn', 'legalBases', 'requirements', 'drillsFrom', 'drillsUntil'],
+  'fire-drill-plan': ['subject', 'year', 'drillOn', 'situation', 'ways', 'assembly', 'duties', 'equipment.working', 'plan'],
+  'fire-drill-opinion': ['opinion', 'changes'],
+  'fire-drill-report': ['heldAt', 'minutes', 'present', 'accounted', 'injured', 'shortcomings', 'minutesFile'],
+  'fire-drill-check': ['checkedOn', 'checks.alarm', 'checks.exits', 'checks.evacuation', 'checks.equipment', 'conclusion'],
+  'incident-notice': ['occurredAt', 'category', 'severity', 'place', 'summary', 'injured', 'actions', 'policeNotifiedAt'],
+  'incident-receipt': ['receivedAt', 'firstSteps'],
+  'incident-report': ['subject', 'occurredAt', 'category', 'severity', 'place', 'summary', 'cause', 'involved.count', 'injured', 'actions', 'policeNotifiedAt'],
+  'incident-handling': ['handledOn', 'result', 'answer'],
+  'incident-follow-up': ['update', 'measures'],
+  'incident-closure': ['closedOn', 'conclusion'],
 };
 
 describe('the shipped forms', () => {
@@ -35,6 +46,14 @@ describe('the shipped forms', () => {
     expect([...texts.keys()].sort()).toEqual(Object.keys(form.english).sort());
     for (const text of [...texts.values(), ...Object.values(form.english)]) expect(text).toBe(text.normalize('NFC'));
     expect(Object.keys(rendererEnglish(form)).length).toBeGreaterThan(0);
+  });
+
+  it('name no pupil in an incident: what is told of people is marked, and says so', () => {
+    for (const key of ['incident-notice', 'incident-report', 'incident-follow-up'] as const) {
+      const marked = placedComponents(formOf(key).components).filter(({ component }) => component.personalData === true);
+      expect(marked.length).toBeGreaterThan(0);
+      expect(marked.some(({ component }) => String(component.description).includes('Không ghi họ tên'))).toBe(true);
+    }
   });
 
   it('are found by key and version', () => {

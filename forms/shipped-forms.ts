@@ -26,6 +26,28 @@ import periodicReportForm from './definitions/periodic-report/form.json';
 import periodicReportMeta from './definitions/periodic-report/meta.json';
 import replicationForm from './definitions/replication/form.json';
 import replicationMeta from './definitions/replication/meta.json';
+import fireDrillLetterForm from './definitions/fire-drill-letter/form.json';
+import fireDrillLetterMeta from './definitions/fire-drill-letter/meta.json';
+import fireDrillPlanForm from './definitions/fire-drill-plan/form.json';
+import fireDrillPlanMeta from './definitions/fire-drill-plan/meta.json';
+import fireDrillOpinionForm from './definitions/fire-drill-opinion/form.json';
+import fireDrillOpinionMeta from './definitions/fire-drill-opinion/meta.json';
+import fireDrillReportForm from './definitions/fire-drill-report/form.json';
+import fireDrillReportMeta from './definitions/fire-drill-report/meta.json';
+import fireDrillCheckForm from './definitions/fire-drill-check/form.json';
+import fireDrillCheckMeta from './definitions/fire-drill-check/meta.json';
+import incidentNoticeForm from './definitions/incident-notice/form.json';
+import incidentNoticeMeta from './definitions/incident-notice/meta.json';
+import incidentReceiptForm from './definitions/incident-receipt/form.json';
+import incidentReceiptMeta from './definitions/incident-receipt/meta.json';
+import incidentReportForm from './definitions/incident-report/form.json';
+import incidentReportMeta from './definitions/incident-report/meta.json';
+import incidentHandlingForm from './definitions/incident-handling/form.json';
+import incidentHandlingMeta from './definitions/incident-handling/meta.json';
+import incidentFollowUpForm from './definitions/incident-follow-up/form.json';
+import incidentFollowUpMeta from './definitions/incident-follow-up/meta.json';
+import incidentClosureForm from './definitions/incident-closure/form.json';
+import incidentClosureMeta from './definitions/incident-closure/meta.json';
 
 export const formKeys = [
   'directive',
@@ -41,6 +63,17 @@ export const formKeys = [
   'periodic-report',
   'replication',
   'provincial-directive',
+  'fire-drill-letter',
+  'fire-drill-plan',
+  'fire-drill-opinion',
+  'fire-drill-report',
+  'fire-drill-check',
+  'incident-notice',
+  'incident-receipt',
+  'incident-report',
+  'incident-handling',
+  'incident-follow-up',
+  'incident-closure',
 ] as const;
 export type FormKey = (typeof formKeys)[number];
 
@@ -50,7 +83,7 @@ function assemble(key: FormKey, form: { components: unknown }, meta: unknown): F
   return { ...(meta as Meta), components: form.components as FormComponent[], english: english[key] };
 }
 
-/** The forms that come with the product, in the order of the road from directive to commendation; then what goes on beside, after and above it. */
+/** The forms that come with the product, in the order of the road from directive to commendation; then what goes on beside, after and above it, and those of the templates. */
 export const shippedForms: readonly FormDefinition[] = [
   assemble('directive', directiveForm, directiveMeta),
   assemble('plan', planForm, planMeta),
@@ -65,6 +98,17 @@ export const shippedForms: readonly FormDefinition[] = [
   assemble('periodic-report', periodicReportForm, periodicReportMeta),
   assemble('replication', replicationForm, replicationMeta),
   assemble('provincial-directive', provincialDirectiveForm, provincialDirectiveMeta),
+  assemble('fire-drill-letter', fireDrillLetterForm, fireDrillLetterMeta),
+  assemble('fire-drill-plan', fireDrillPlanForm, fireDrillPlanMeta),
+  assemble('fire-drill-opinion', fireDrillOpinionForm, fireDrillOpinionMeta),
+  assemble('fire-drill-report', fireDrillReportForm, fireDrillReportMeta),
+  assemble('fire-drill-check', fireDrillCheckForm, fireDrillCheckMeta),
+  assemble('incident-notice', incidentNoticeForm, incidentNoticeMeta),
+  assemble('incident-receipt', incidentReceiptForm, incidentReceiptMeta),
+  assemble('incident-report', incidentReportForm, incidentReportMeta),
+  assemble('incident-handling', incidentHandlingForm, incidentHandlingMeta),
+  assemble('incident-follow-up', incidentFollowUpForm, incidentFollowUpMeta),
+  assemble('incident-closure', incidentClosureForm, incidentClosureMeta),
 ];
 
 /** A shipped form; without a version the newest. Undefined when there is none: the caller decides what that means. */

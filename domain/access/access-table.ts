@@ -13,7 +13,7 @@ export const actions = [
   'task.read', 'task.decide', 'task.nudge', 'case.read', 'case.start', 'case.retry', 'directive.read',
   'supervise.read', 'document.read', 'file.upload', 'file.read', 'mail.read', 'unit.read',
   'task.extend', 'task.pause', 'case.recall', 'case.correct',
-  'procedure.read', 'procedure.publish',
+  'procedure.read',
   'operation.read', 'operation.start', 'calendar.read', 'calendar.write',
   'org.read', 'org.write', 'org.substitute',
   'design.read', 'design.write', 'design.review', 'design.publish',
@@ -22,16 +22,17 @@ export type Action = (typeof actions)[number];
 
 type Row = Record<Action, Scope>;
 
+/** Whoever works on cases may start those that a procedure's `starts` gives to their seat, about their own unit. */
 const worker: Row = {
-  'task.read': 'unit', 'task.decide': 'seat', 'task.nudge': 'none', 'case.read': 'unit', 'case.start': 'none', 'case.retry': 'none',
+  'task.read': 'unit', 'task.decide': 'seat', 'task.nudge': 'none', 'case.read': 'unit', 'case.start': 'seat', 'case.retry': 'none',
   'directive.read': 'none', 'supervise.read': 'none', 'document.read': 'unit', 'file.upload': 'seat', 'file.read': 'unit', 'mail.read': 'seat', 'unit.read': 'tenant',
   'task.extend': 'none', 'task.pause': 'seat', 'case.recall': 'none', 'case.correct': 'none',
-  'procedure.read': 'none', 'procedure.publish': 'none',
+  'procedure.read': 'none',
   'operation.read': 'none', 'operation.start': 'none', 'calendar.read': 'tenant', 'calendar.write': 'none',
   'org.read': 'unit', 'org.write': 'none', 'org.substitute': 'seat',
   'design.read': 'none', 'design.write': 'none', 'design.review': 'none', 'design.publish': 'none',
 };
-const office: Row = { ...worker, 'case.start': 'seat', 'directive.read': 'unit' };
+const office: Row = { ...worker, 'directive.read': 'unit' };
 const leader: Row = { ...worker, 'directive.read': 'unit', 'supervise.read': 'unit', 'task.nudge': 'unit' };
 
 /** Orders for all the cases of one's own office's directive. */
@@ -52,14 +53,14 @@ export const accessTable: Record<Role, Row> = {
   'police-chief': { ...leader, ...chief },
   'police-inspector': worker,
   'education-inspector': worker,
-  secretary: { ...leader, 'case.start': 'seat' },
+  secretary: leader,
   'committee-chair': { ...leader, ...chief },
   chairman: { ...worker, ...chief },
-  supervisor: { ...leader, ...chief, 'operation.read': 'unit', 'procedure.read': 'tenant', ...reviewer, 'task.decide': 'none', 'file.upload': 'none', 'case.retry': 'unit', 'task.extend': 'unit', 'task.pause': 'unit' },
+  supervisor: { ...leader, ...chief, 'operation.read': 'unit', 'procedure.read': 'tenant', ...reviewer, 'case.start': 'none', 'task.decide': 'none', 'file.upload': 'none', 'case.retry': 'unit', 'task.extend': 'unit', 'task.pause': 'unit' },
   administrator: {
-    ...leader, 'task.decide': 'none', 'file.upload': 'none', 'case.read': 'tenant', 'task.read': 'tenant', 'directive.read': 'tenant',
+    ...leader, 'case.start': 'none', 'task.decide': 'none', 'file.upload': 'none', 'case.read': 'tenant', 'task.read': 'tenant', 'directive.read': 'tenant',
     'supervise.read': 'tenant', 'task.nudge': 'tenant', 'case.retry': 'tenant', 'document.read': 'tenant', 'mail.read': 'tenant',
-    'procedure.read': 'tenant', 'procedure.publish': 'tenant',
+    'procedure.read': 'tenant',
     'operation.read': 'tenant', 'operation.start': 'tenant', 'calendar.write': 'tenant',
     'org.read': 'tenant', 'org.write': 'tenant', 'org.substitute': 'tenant',
     ...reviewer, 'design.write': 'tenant', 'design.publish': 'tenant',

@@ -3,6 +3,8 @@ import type { Json, JsonObject } from '../types';
 import { certificationSample, classificationSample, commendationSample, inspectionSample, recheckSample } from './authority-forms';
 import { directiveSample, provincialDirectiveSample } from './directive';
 import { periodicReportSample, replicationSample } from './later-forms';
+import { fireDrillSamples } from './fire-drill-forms';
+import { incidentSamples } from './incident-forms';
 import type { SampleContext } from './sample-context';
 import { cosignatureSample, planSample, remedySample, selfAssessmentSample } from './school-forms';
 
@@ -22,6 +24,8 @@ const samples: Record<FormKey, (context: SampleContext) => JsonObject> = {
   'periodic-report': periodicReportSample,
   replication: replicationSample,
   'provincial-directive': provincialDirectiveSample,
+  ...fireDrillSamples,
+  ...incidentSamples,
 };
 
 function put(target: Record<string, Json>, path: string, value: Json | undefined): void {

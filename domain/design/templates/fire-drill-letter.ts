@@ -9,7 +9,7 @@ const chair: SeatRule = { role: 'committee-chair', party: 'standing-body' };
 const aboveSpecialist: Superiors = { head, superior: secretary, committee: chair };
 const aboveHead: Superiors = { head: secretary, superior: chair, committee: chair };
 
-/** The letter that asks every school of an education office for its yearly fire drill: each gets a case of its own. */
+/** The letter that asks every school of an education office for its fire drill: each gets a case of its own. */
 export const fireDrillLetterProcedure: ProcessDefinition = {
   key: 'fire-drill-letter',
   version: 1,
@@ -20,7 +20,7 @@ export const fireDrillLetterProcedure: ProcessDefinition = {
   steps: [
     {
       kind: 'task', key: 'letter', title: { vi: 'Soạn văn bản yêu cầu thực tập', en: 'Draft the letter' }, seat: specialist,
-      shows: [], differsFrom: [],
+      form: { key: 'fire-drill-letter', version: 1 }, shows: [], differsFrom: [],
       deadline: { kind: 'after', from: 'opened', amount: 2, unit: 'working-days' }, ladder: standardLadder(aboveSpecialist),
       outcomes: [on('submit', 'Trình ký', 'Submit for signature'), refuse('cancel', 'cancelled', 'Hủy dự thảo', 'Discard the draft')],
     },

@@ -17,7 +17,7 @@ const urgent = (head: SeatRule, superior: SeatRule): Rung[] => [
 /**
  * A serious incident in a school: told at once, written down, handled with the police, followed until it is closed. The
  * directives ask for a report without delay and name no hours: notice in one, the written report in 24, the follow-up in
- * 72 are defaults to be changed. No pupil is named by default; the forms are left to whoever uses it.
+ * 72 are defaults to be changed. The school starts it; its forms name no pupil.
  */
 export const incidentProcedure: ProcessDefinition = {
   key: 'incident',
@@ -28,10 +28,11 @@ export const incidentProcedure: ProcessDefinition = {
     school: schoolParties.school, 'commune-police': schoolParties['commune-police'], 'provincial-police': schoolParties['provincial-police'],
     education: schoolParties.education, 'standing-body': schoolParties['standing-body'],
   },
+  starts: drafter,
   steps: [
     {
       kind: 'task', key: 'notice', title: { vi: 'Báo nhanh vụ việc', en: 'Tell of the incident' }, seat: drafter,
-      shows: [], differsFrom: [], deadline: hours(1), ladder: urgent(principal, specialist),
+      form: { key: 'incident-notice', version: 1 }, shows: [], differsFrom: [], deadline: hours(1), ladder: urgent(principal, specialist),
       outcomes: [on('send', 'Gửi báo nhanh', 'Send the notice')],
     },
     {
@@ -41,7 +42,7 @@ export const incidentProcedure: ProcessDefinition = {
           key: 'police', title: { vi: 'Công an xã', en: 'Commune police' },
           steps: [{
             kind: 'task', key: 'police-receipt', title: { vi: 'Công an xã tiếp nhận, xử lý bước đầu', en: 'Commune police receive and act' }, seat: officer,
-            shows: ['notice'], differsFrom: [], deadline: hours(1), ladder: urgent(chief, policeInspector),
+            form: { key: 'incident-receipt', version: 1 }, shows: ['notice'], differsFrom: [], deadline: hours(1), ladder: urgent(chief, policeInspector),
             outcomes: [on('receive', 'Đã tiếp nhận', 'Received')],
           }],
         },
@@ -49,7 +50,7 @@ export const incidentProcedure: ProcessDefinition = {
           key: 'education', title: { vi: 'Ngành Giáo dục', en: 'Education' },
           steps: [{
             kind: 'task', key: 'education-receipt', title: { vi: 'Cơ quan quản lý giáo dục tiếp nhận', en: 'Education office receives' }, seat: specialist,
-            shows: ['notice'], differsFrom: [], deadline: hours(1), ladder: urgent(educationHead, educationHead),
+            form: { key: 'incident-receipt', version: 1 }, shows: ['notice'], differsFrom: [], deadline: hours(1), ladder: urgent(educationHead, educationHead),
             outcomes: [on('receive', 'Đã tiếp nhận', 'Received')],
           }],
         },
@@ -57,7 +58,7 @@ export const incidentProcedure: ProcessDefinition = {
     },
     {
       kind: 'task', key: 'incident-report', title: { vi: 'Lập báo cáo đột xuất bằng văn bản', en: 'Write the incident report' }, seat: drafter,
-      shows: ['notice', 'police-receipt'], differsFrom: [], deadline: hours(24, 'started'), ladder: urgent(principal, specialist),
+      form: { key: 'incident-report', version: 1 }, shows: ['notice', 'police-receipt'], differsFrom: [], deadline: hours(24, 'started'), ladder: urgent(principal, specialist),
       outcomes: [on('submit', 'Trình Hiệu trưởng', 'Submit to the principal')],
     },
     {
@@ -67,13 +68,13 @@ export const incidentProcedure: ProcessDefinition = {
     },
     {
       kind: 'task', key: 'handling', title: { vi: 'Công an xã xử lý và trả lời kết quả', en: 'Commune police handle it and answer' }, seat: officer,
-      shows: ['notice', 'incident-report'], differsFrom: [],
+      form: { key: 'incident-handling', version: 1 }, shows: ['notice', 'incident-report'], differsFrom: [],
       deadline: { kind: 'after', from: 'opened', amount: 5, unit: 'working-days' }, ladder: standardLadder(aboveOfficer), extension: { grantedBy: policeInspector }, pausable: true,
       outcomes: [on('done', 'Đã xử lý', 'Handled'), back('incident-report', 'Đề nghị bổ sung báo cáo', 'Ask for more in the report')],
     },
     {
       kind: 'task', key: 'follow-up', title: { vi: 'Báo cáo cập nhật và biện pháp khắc phục', en: 'Follow-up and measures' }, seat: drafter,
-      shows: ['incident-report', 'handling'], differsFrom: [], deadline: hours(72), ladder: standardLadder(aboveSchoolStaff),
+      form: { key: 'incident-follow-up', version: 1 }, shows: ['incident-report', 'handling'], differsFrom: [], deadline: hours(72), ladder: standardLadder(aboveSchoolStaff),
       outcomes: [on('submit', 'Trình Hiệu trưởng', 'Submit to the principal')],
     },
     {
@@ -84,7 +85,7 @@ export const incidentProcedure: ProcessDefinition = {
     },
     {
       kind: 'task', key: 'closure', title: { vi: 'Kết thúc theo dõi vụ việc', en: 'Close the incident' }, seat: specialist,
-      shows: ['incident-report', 'handling', 'follow-up'], differsFrom: [],
+      form: { key: 'incident-closure', version: 1 }, shows: ['incident-report', 'handling', 'follow-up'], differsFrom: [],
       deadline: { kind: 'after', from: 'opened', amount: 3, unit: 'working-days' }, ladder: standardLadder(aboveEducation),
       outcomes: [on('close', 'Kết thúc theo dõi', 'Close'), back('follow-up', 'Yêu cầu khắc phục tiếp', 'Ask for more measures')],
     },

@@ -14,9 +14,9 @@ const abouts: Readonly<Record<string, Localized>> = {
   replication: { vi: 'Đề nghị, xét duyệt và ban hành kế hoạch nhân rộng một mô hình.', en: 'Propose, decide on and plan the replication of a model.' },
   'provincial-directive': { vi: 'Ban Chỉ đạo tỉnh chỉ đạo các cơ quan quản lý giáo dục.', en: 'The province’s committee directs education offices.' },
   'carrying-out': { vi: 'Tiếp nhận và triển khai văn bản của cấp trên.', en: 'Receive and carry out a directive from above.' },
-  'fire-drill': { vi: 'Mỗi năm một lần: phương án, góp ý của Cảnh sát phòng cháy, thực tập, kiểm tra kết quả.', en: 'Once a year: plan, opinion of the fire police, drill, check of the result.' },
-  'fire-drill-letter': { vi: 'Văn bản yêu cầu mọi trường thực tập; mở hồ sơ thực tập cho từng trường.', en: 'The letter that asks every school for its drill and starts a case for each.' },
-  incident: { vi: 'Báo nhanh trong một giờ, báo cáo trong 24 giờ, xử lý, theo dõi đến khi kết thúc.', en: 'Notice within an hour, report within a day, handling, follow-up until it is closed.' },
+  'fire-drill': { vi: 'Trường tự khởi tạo: phương án, góp ý của Cảnh sát phòng cháy, thực tập, kiểm tra kết quả.', en: 'Started by the school: plan, opinion of the fire police, drill, check of the result.' },
+  'fire-drill-letter': { vi: 'Văn bản yêu cầu mọi trường thực tập; mở hồ sơ thực tập cho từng trường. Cần ban hành «Thực tập chữa cháy và thoát nạn» trước.', en: 'The letter that asks every school for its drill and starts a case for each. Publish “Fire drill” first.' },
+  incident: { vi: 'Trường khởi tạo: báo nhanh trong một giờ, báo cáo trong 24 giờ, xử lý, theo dõi đến khi kết thúc.', en: 'Started by the school: notice within an hour, report within a day, handling, follow-up until it is closed.' },
 };
 
 const templateOf = (definition: ProcessDefinition, shipped: boolean): ProcedureTemplate => ({ key: definition.key, title: definition.title, about: abouts[definition.key] ?? definition.title, shipped, definition });
