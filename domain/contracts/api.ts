@@ -30,7 +30,7 @@ export const sessionSchema = z.object({
   person: z.object({ id: z.string(), name: z.string(), email: z.string(), title: z.string() }),
   seats: z.array(seatSchema),
   /** Pages this person has a use for; the menu shows these. `start`, `operate` (orders for many cases), `migrate` and `organise` are what they may do there. */
-  can: z.array(z.enum(['inbox', 'directives', 'supervise', 'operations', 'calendars', 'organisation', 'mailbox', 'start', 'operate', 'migrate', 'organise', 'design'])),
+  can: z.array(z.enum(['inbox', 'directives', 'supervise', 'operations', 'calendars', 'organisation', 'mailbox', 'start', 'operate', 'migrate', 'organise', 'design', 'draw'])),
   demo: z.boolean(),
   locale: z.enum(['vi', 'en']),
   sandbox: z.object({ id: z.string(), procedure: z.string(), title: localizedSchema, behindName: z.string() }).optional().meta({ description: 'Set while `person` is a pretend one in a sandbox: which procedure is tried, and who plays' }),
@@ -202,7 +202,7 @@ export const superviseSummarySchema = z.object({
   byRole: z.array(z.object({ role: z.string(), title: localizedSchema, overdue: z.int(), open: z.int() })),
 }).meta({ id: 'SuperviseSummary' });
 
-export const mailSchema = z.object({ id: z.string(), to: z.array(z.object({ name: z.string(), email: z.string() })), subject: z.string(), text: z.string(), html: z.string(), at: instant, caseId: z.string(), taskId: z.string().nullable(), template: z.string() }).meta({ id: 'Mail' });
+export const mailSchema = z.object({ id: z.string(), to: z.array(z.object({ name: z.string(), email: z.string() })), subject: z.string(), text: z.string(), html: z.string(), at: instant, caseId: z.string().nullable().meta({ description: 'null for a mail about a form or a procedure under design' }), taskId: z.string().nullable(), template: z.string() }).meta({ id: 'Mail' });
 export const verifyAnswerSchema = z.object({
   valid: z.boolean(), sandbox: z.boolean().meta({ description: 'Made while a procedure was tried: it has no force, whatever its status' }), status: z.enum(['valid', 'revoked']), number: z.string(), title: localizedSchema, template: z.string(), issuerName: z.string(), subjectName: z.string(), issuedAt: instant, sha256: z.string().nullable(),
   /** The valid document that took the place of a revoked one, when there is one. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-/** What crosses HTTP when procedures are checked and published. */
+/** What crosses HTTP when procedures are checked and read; they are published as designs (studio-api.ts). */
 
 const text = z.object({ vi: z.string(), en: z.string() });
 
 export const definitionsSchema = z.object({
-  definitions: z.array(z.unknown()).min(1).max(10).meta({ description: 'Definitions that are published together: a procedure and the one that starts its cases know each other' }),
+  definitions: z.array(z.unknown()).min(1).max(10).meta({ description: 'Definitions that are looked at together: a procedure and the one that starts its cases know each other' }),
 }).meta({ id: 'Definitions' });
 
 export const procedureFindingSchema = z.object({
@@ -17,10 +17,6 @@ export const procedureFindingSchema = z.object({
   message: text,
 }).meta({ id: 'ProcedureFinding' });
 export const procedureCheckSchema = z.object({ findings: z.array(procedureFindingSchema), publishable: z.boolean() }).meta({ id: 'ProcedureCheck' });
-export const publishedSchema = z.object({
-  published: z.array(z.object({ key: z.string(), version: z.int(), hash: z.string(), repeated: z.boolean().meta({ description: 'True when this content stood under this version already' }) })),
-  warnings: z.array(procedureFindingSchema),
-}).meta({ id: 'Publication' });
 
 const versionShape = {
   key: z.string(), version: z.int(), hash: z.string(), publishedAt: z.iso.datetime(),

@@ -1,4 +1,5 @@
 import type { CalendarLayer, HolidayTable } from '../deadline';
+import type { DesignNoticeTemplate } from '../notices/design-notices';
 import type { OperationRequest } from './operation-api';
 import type { Actor, CaseState, JournalEntry, Order, ProcessDefinition, ProjectedTask, SubmissionRef } from '../process';
 import type { Scalar } from '../logic/evaluate';
@@ -57,11 +58,11 @@ export interface SessionRecord extends Owned {
 /** `publication`: who published it, and by which request; absent for what comes with the product. */
 export interface ProcessRecord extends Owned {
   key: string; version: number; hash: string; definition: ProcessDefinition; publishedAt: string;
-  publication?: { by: string; id: string; bodyHash: string; /** Of the draft it was made of. */ revision?: number; /** What the automatic walk missed, as far as the publisher let it pass: ids of what there is to reach. */ acknowledgedMisses?: string[] };
+  publication?: { by: string; id: string; bodyHash: string; /** Of the draft it was made of. */ revision?: number; /** What the automatic walk missed, as far as the publisher let it pass: ids of what there is to reach. */ acknowledgedMisses?: string[]; /** The units with running cases were told of it, and that these stay or will be moved. */ announced?: 'stay' | 'move' };
 }
 export interface FormRecord extends Owned {
   key: string; version: number; hash: string; definition: unknown; publishedAt: string;
-  publication?: { by: string; id: string; bodyHash: string; revision?: number; acknowledgedMisses?: string[] };
+  publication?: { by: string; id: string; bodyHash: string; revision?: number; acknowledgedMisses?: string[]; announced?: 'stay' | 'move' };
 }
 
 /**
@@ -93,6 +94,16 @@ export interface DesignReview {
 }
 /** A draft as it was saved once; the latest hundred of a design are kept. */
 export interface DesignRevisionRecord extends Owned { kind: 'form' | 'procedure'; key: string; revision: number; basedOn: number | null; text: string; by: string; at: string }
+/**
+ * A mail about a design that is not out yet: the collection is its outbox, written together with what it tells of. Whom it
+ * reaches is looked up when it is sent. `concerned-units` becomes one for each unit with running cases of an older version.
+ */
+export interface DesignNoticeRecord extends Owned {
+  id: string; template: DesignNoticeTemplate; kind: 'form' | 'procedure'; key: string; title: { vi: string; en: string }; version: number | null;
+  /** Who asked, answered or published. */
+  by: string; at: string;
+  to: { kind: 'reviewers'; except: string } | { kind: 'people'; ids: string[] } | { kind: 'concerned-units'; running: 'stay' | 'move' } | { kind: 'unit'; unitId: string; cases: number; running: 'stay' | 'move' };
+}
 /** A rehearsal with what is expected of it, as JSON text. */
 export interface ScenarioRecord extends Owned { procedure: string; id: string; title: string; revision: number; text: string; hash: string; by: string; at: string }
 
@@ -192,5 +203,5 @@ export interface CalendarRecord extends Owned { unitId: string; layer: CalendarL
   saved: { key: string; bodyHash: string } }
 
 export interface RosterRecord extends Owned { caseId: string; step: string; unitId: string; childCaseId: string; process: string; version: number; status: 'pending' | 'started'; trouble: string | null; facts: Record<string, Scalar> }
-export interface MailRecord extends Owned { id: string; to: { personId: string; name: string; email: string }[]; subject: string; text: string; html: string; at: string; caseId: string; taskId: string | null; template: string }
+export interface MailRecord extends Owned { id: string; to: { personId: string; name: string; email: string }[]; subject: string; text: string; html: string; at: string; /** Null for a mail about a design. */ caseId: string | null; taskId: string | null; template: string }
 export interface FileRecord extends Owned { id: string; name: string; type: string; size: number; sha256: string; unitId: string; personId: string; uploadedAt: string; caseIds: string[] }

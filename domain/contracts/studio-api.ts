@@ -96,7 +96,21 @@ export const reviewSchema = z.object({ revision, verdict: z.enum(['approve', 're
 export const publicationSchema = z.object({
   revision,
   acknowledgedMisses: z.array(z.string().min(1).max(300)).max(500).optional().meta({ description: 'Of a procedure: what the automatic walk may miss, by the ids that `params.misses` of the problem rehearsal-red names; a step stands for all in it. Kept with the version' }),
+  announce: z.object({ running: z.enum(['stay', 'move']).meta({ description: 'What the mail says of running cases; nothing is moved by it' }) }).optional().meta({ description: 'Of a procedure: a mail to who answers for each unit that running cases of older versions are about or wait for' }),
 }).meta({ id: 'DesignPublication' });
+/** Nothing is published by it: what publishing the draft would meet. */
+export const publicationCheckSchema = z.object({
+  revision: z.int().meta({ description: 'Of the draft that was looked at' }), version: z.int().meta({ description: 'That it would be published as' }),
+  problems: z.array(designProblemSchema),
+  rehearsal: z.object({
+    scenarios: z.array(z.object({ id: z.string(), title: z.string(), why: localizedSchema.nullable().meta({ description: 'What was not as expected; null for a green one' }), step: z.string().nullable().meta({ description: 'Where it turned red, when the scenario names the step' }) })),
+    walk: z.object({
+      reached: z.int(), total: z.int(),
+      missed: z.array(z.object({ id: z.string(), title: localizedSchema, step: z.string(), stepTitle: localizedSchema, reason: localizedSchema, needed: z.boolean().meta({ description: 'Publishing asks for it, unless its id is among the acknowledged ones' }) })),
+    }).nullable().meta({ description: 'null when the rehearsal did not end in its time: nothing can be published then' }),
+  }).nullable().meta({ description: 'Of a procedure without errors' }),
+}).meta({ id: 'PublicationCheck' });
+export type PublicationCheck = z.infer<typeof publicationCheckSchema>;
 export const publishedDesignSchema = z.object({ version: z.int(), hash: z.string(), repeated: z.boolean().meta({ description: 'True when this request was answered before' }), warnings: z.array(designProblemSchema) }).meta({ id: 'DesignPublished' });
 export type PublishedDesign = z.infer<typeof publishedDesignSchema>;
 

@@ -14,5 +14,5 @@ export { coverageOf, type Coverage, type CoveredItem } from './coverage';
 export { walkEveryBranch, walkingEveryBranch, scenarioOf, type Walk, type WalkedRun, type WalkOptions, type Missed } from './walk-every-branch';
 export type { FactsOfForm } from './walk-facts';
 export { scenarioSchema, type Scenario, type ScriptEvent, type Expectation, type CaseRef, type Span } from './scenario';
-export { replayScenario, replayingScenario, type ScenarioResult, type CheckedExpectation, type ScenarioPlace } from './replay-scenario';
+export { replayScenario, replayingScenario, stepAtPlace, type ScenarioResult, type CheckedExpectation, type ScenarioPlace } from './replay-scenario';
 export { replayJournal } from './replay-journal';

@@ -84,3 +84,11 @@ function firstOf(checked: readonly CheckedExpectation[]): ScenarioResult['first'
   const { place, expected, found } = differs;
   return { place, message: place.event === 'end' ? texts['differs-end']({ expected, found }) : texts.differs({ at: String(place.event + 1), expected, found }) };
 }
+
+/** The step that a place of a scenario is about, where it names one. */
+export function stepAtPlace({ script, expected }: Scenario, { event, expectation }: ScenarioPlace): string | null {
+  const at = event === 'end' ? undefined : script[event];
+  const expecting = expectation === null ? undefined : (event === 'end' ? expected : at?.expected)?.[expectation];
+  const named = expecting ?? at;
+  return named && 'step' in named ? (named.step ?? null) : null;
+}

@@ -1,14 +1,12 @@
-import { recordId, type JournalRecord, type MailRecord } from '../../domain/contracts/records';
+import { recordId, type MailRecord } from '../../domain/contracts/records';
 import type { Mailer } from '../../domain/ports';
-import { renderMail } from '../mail';
 import type { Database } from '../mongo/database';
 import { DeliveryLog } from './delivery-log';
+import { designNotice } from './design-notice';
 import type { DeliveryLogger } from './logger';
-import { noticeOfEffect, type NotifyEffect } from './notice-of-effect';
+import type { NoticeRef } from './notice-ref';
 import type { Recipient } from './recipients';
-
-/** Which notice of which journal entry; what a queue job carries. */
-export interface NoticeRef { caseId: string; sequence: number; noticeId: string }
+import { caseNotice, type WaitingNotice } from './waiting-notice';
 
 export interface DelivererOptions {
   database: Database; tenant: string; publicUrl: string; mailer: Mailer; logger: DeliveryLogger;
@@ -33,39 +31,36 @@ export class NoticeDeliverer {
   }
 
   async deliver(ref: NoticeRef): Promise<'delivered' | 'nothing-to-do' | 'held' | 'failed'> {
-    const { database, tenant } = this.options;
-    const entry = await database.journal.findOne({ _id: recordId(tenant, ref.caseId, ref.sequence) });
-    if (!entry?.pending?.includes(ref.noticeId)) return 'nothing-to-do';
-    const effect = entry.effects.find((candidate): candidate is NotifyEffect => candidate.kind === 'notify' && candidate.id === ref.noticeId);
-    if (!effect) throw new RangeError(`entry ${entry._id} has no notice ${ref.noticeId}`);
+    const { database, tenant, publicUrl } = this.options;
+    const waiting = await ('caseId' in ref ? caseNotice(database, tenant, publicUrl, ref) : designNotice(database, tenant, publicUrl, ref.noticeId));
+    if (!waiting) return 'nothing-to-do';
     const claim = await this.log.claim(ref.noticeId);
     if (!claim) return 'held';
     try {
-      await this.send(entry, effect);
+      await this.send(waiting);
     } catch (error) {
       const { attempts, nextAt, status } = await this.log.failed(claim, error);
       this.options.logger.warn({ noticeId: ref.noticeId, attempts, nextAt, status, err: error }, 'mail not sent');
       return 'failed';
     }
-    await this.takeOff(entry, ref.noticeId);
+    await waiting.takeOff();
     await this.log.sent(ref.noticeId);
     return 'delivered';
   }
 
   /** One mail a language; a mail that is recorded has been sent. */
-  private async send(entry: JournalRecord, effect: NotifyEffect): Promise<void> {
-    const { database, publicUrl, logger, tenant } = this.options;
+  private async send({ id: noticeId, about, compose }: WaitingNotice): Promise<void> {
+    const { logger, tenant } = this.options;
     const now = new Date().toISOString();
-    const { notice, addressed } = await noticeOfEffect(database, publicUrl, entry, effect, now);
-    if (addressed.vacant) logger.warn({ noticeId: effect.id, caseId: entry.caseId, role: effect.to.role, unitId: addressed.unit?.id ?? null, superiors: addressed.recipients.length }, 'nobody holds the seat a notice is for');
+    const { addressed, render } = await compose(now);
+    if (addressed.vacant) logger.warn({ noticeId, caseId: about.caseId, unitId: addressed.unit?.id ?? null, superiors: addressed.recipients.length }, 'nobody holds the seat a notice is for');
     for (const locale of ['vi', 'en'] as const) {
       const recipients = addressed.recipients.filter((recipient) => recipient.locale === locale);
       // What reaches nobody at all is still recorded, in Vietnamese, where an administrator sees it.
       if (recipients.length === 0 && !(locale === 'vi' && addressed.recipients.length === 0)) continue;
-      const id = locale === 'vi' ? effect.id : `${effect.id}.${locale}`;
+      const id = locale === 'vi' ? noticeId : `${noticeId}.${locale}`;
       const mail: MailRecord = {
-        _id: recordId(tenant, id), tenant, id, to: recipients.map(({ personId, name, email }) => ({ personId, name, email })),
-        ...renderMail(notice, locale), at: now, caseId: entry.caseId, taskId: effect.taskId, template: effect.template,
+        _id: recordId(tenant, id), tenant, id, to: recipients.map(({ personId, name, email }) => ({ personId, name, email })), ...render(locale), at: now, ...about,
       };
       await this.sendOnce(mail, recipients);
     }
@@ -82,12 +77,5 @@ export class NoticeDeliverer {
     } catch (error) {
       if ((error as { code?: unknown }).code !== DUPLICATE_KEY) throw error;
     }
-  }
-
-  /** Off the outbox; an entry with nothing left loses the member, so that the partial index stays small. */
-  private async takeOff(entry: JournalRecord, noticeId: string): Promise<void> {
-    const { journal } = this.options.database;
-    await journal.updateOne({ _id: entry._id }, { $pull: { pending: noticeId } });
-    await journal.updateOne({ _id: entry._id, pending: [] }, { $unset: { pending: '' } });
   }
 }

@@ -13,9 +13,12 @@ import { CaseJournal } from '../mongo/commit';
 import { connectDatabase, type Database } from '../mongo/database';
 import { ensureIndexes } from '../mongo/indexes';
 import { startDelivery } from '.';
-import { NoticeDeliverer, type NoticeRef } from './deliver-notice';
+import { NoticeDeliverer } from './deliver-notice';
 import type { DeliveryRecord } from './delivery-log';
+import type { NoticeRef } from './notice-ref';
 import { Outbox } from './outbox';
+
+type CaseNotice = Extract<NoticeRef, { caseId: string }>;
 
 const tenant = 'an-hoa';
 const name = `delivery-${randomUUID()}`;
@@ -36,7 +39,7 @@ afterAll(async () => {
 });
 
 /** Opens a real case through the real commit: its first entry tells the school's drafter of a task. */
-async function openCase(schoolId = 'thcs-binh-an'): Promise<NoticeRef> {
+async function openCase(schoolId = 'thcs-binh-an'): Promise<CaseNotice> {
   cases += 1;
   const caseId = `case-${cases}`;
   const event = { kind: 'opened' as const, at: new Date().toISOString(), tenant, caseId, by: null, facts: { planDue: '2030-03-01', year: 2030 }, calendar: buildCalendar(vietnamHolidays, '2026-01-01', '2026-12-31'), parties: { subjectUnitId: schoolId, initiatorUnitId: 'so-gddt', parentCaseId: null } };
@@ -60,9 +63,9 @@ async function until<T>(look: () => Promise<T | null | false>, what: string): Pr
     await wait(25);
   }
 }
-const mailOf = ({ noticeId }: NoticeRef): Promise<MailRecord | null> => database.mails.findOne({ _id: recordId(tenant, noticeId) });
-const isOff = async ({ caseId, sequence }: NoticeRef): Promise<boolean> => (await database.journal.countDocuments({ _id: recordId(tenant, caseId, sequence), pending: { $exists: true } })) === 0;
-const deliveryOf = ({ noticeId }: NoticeRef): Promise<DeliveryRecord | null> => database.db.collection<DeliveryRecord>('deliveries').findOne({ _id: recordId(tenant, noticeId) });
+const mailOf = ({ noticeId }: CaseNotice): Promise<MailRecord | null> => database.mails.findOne({ _id: recordId(tenant, noticeId) });
+const isOff = async ({ caseId, sequence }: CaseNotice): Promise<boolean> => (await database.journal.countDocuments({ _id: recordId(tenant, caseId, sequence), pending: { $exists: true } })) === 0;
+const deliveryOf = ({ noticeId }: CaseNotice): Promise<DeliveryRecord | null> => database.db.collection<DeliveryRecord>('deliveries').findOne({ _id: recordId(tenant, noticeId) });
 const deliverer = (mailer: Mailer, more: { leaseMs?: number; clock?: () => number } = {}): NoticeDeliverer => new NoticeDeliverer({ database, tenant, publicUrl: config.publicUrl, mailer, logger, ...more });
 
 test('the change stream alone brings a notice to its seat’s holder, once, with two deliveries at work', async () => {
@@ -70,7 +73,7 @@ test('the change stream alone brings a notice to its seat’s holder, once, with
   const timing = { sweepEvery: 60_000, sweepOlderThan: 60_000 };
   const both = await Promise.all([1, 2].map(() => startDelivery({ config, database, redisUrl, mailer, logger, timing })));
   // Streams open in their own time: cases are opened until one of them is seen.
-  const opened: NoticeRef[] = [];
+  const opened: CaseNotice[] = [];
   const ref = await until(async () => {
     opened.push(await openCase());
     for (const one of opened) if (await mailOf(one)) return one;

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Queue, Worker } from 'bullmq';
 import { Redis, type RedisOptions } from 'ioredis';
 import type { DeliveryLogger } from './logger';
-import type { NoticeRef } from './deliver-notice';
+import type { NoticeRef } from './notice-ref';
 
 const QUEUE = 'notices';
 const ADD_WITHIN_MS = 5_000;

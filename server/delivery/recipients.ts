@@ -1,3 +1,4 @@
+import { accessTable } from '../../domain/access/access-table';
 import { recordId, seatKey, type CaseRecord, type TaskRecord, type UnitRecord } from '../../domain/contracts/records';
 import { dayOfInstant } from '../../domain/deadline';
 import { headRoles } from '../../domain/org/head-roles';
@@ -7,7 +8,7 @@ import type { PartyRule, SeatRule } from '../../domain/process';
 import type { Database } from '../mongo/database';
 import { UnitDirectory } from '../mongo/unit-directory';
 
-export interface Recipient { personId: string; name: string; email: string; locale: 'vi' | 'en'; title: string; /** From which unit's seat. */ unitId: string }
+export interface Recipient { personId: string; name: string; email: string; locale: 'vi' | 'en'; title: string; /** From which unit's seat; empty when no seat is looked at. */ unitId: string }
 export interface Addressed {
   /** The unit behind the addressed seat; null when no unit stands behind its party. */
   unit: UnitRecord | null;
@@ -39,12 +40,23 @@ async function unitBehind(database: Database, tenant: string, seat: SeatRule, { 
   return unitId ? database.units.findOne({ _id: recordId(tenant, unitId) }) : null;
 }
 
-async function holdersOf(database: Database, tenant: string, seats: { seatKey: string } | { role: Role }, day: string): Promise<Recipient[]> {
+/** Who holds these seats on the day, each person once. */
+export async function holdersOf(database: Database, tenant: string, seats: { seatKey: string } | { role: Role | { $in: Role[] } }, day: string): Promise<Recipient[]> {
   const held = await database.seats.find({ tenant, ...seats, from: { $lte: day }, $or: [{ to: null }, { to: { $gte: day } }] }).toArray();
   const units = new Map(held.map(({ personId, unitId }) => [personId, unitId]));
-  const people = await database.people.find({ _id: { $in: [...units.keys()].map((id) => recordId(tenant, id)) } }, { projection: { passwordHash: 0 } }).sort({ _id: 1 }).toArray();
-  return people.map(({ id, name, email, locale, title }) => ({ personId: id, name, email, locale, title, unitId: units.get(id) ?? '' }));
+  return (await peopleOf(database, tenant, [...units.keys()])).map((person) => ({ ...person, unitId: units.get(person.personId) ?? '' }));
 }
+
+/** These people, by id; who is not there any more is left out. */
+export async function peopleOf({ people }: Database, tenant: string, ids: readonly string[]): Promise<Recipient[]> {
+  const found = await people.find({ _id: { $in: ids.map((id) => recordId(tenant, id)) } }, { projection: { passwordHash: 0 } }).sort({ _id: 1 }).toArray();
+  return found.map(({ id, name, email, locale, title }) => ({ personId: id, name, email, locale, title, unitId: '' }));
+}
+
+const reviewing = (Object.keys(accessTable) as Role[]).filter((role) => accessTable[role]['design.review'] !== 'none');
+
+/** Whoever may review a form or a procedure on the day. */
+export const reviewersOf = (database: Database, tenant: string, day: string): Promise<Recipient[]> => holdersOf(database, tenant, { role: { $in: reviewing } }, day);
 
 /** Who answers for a seat of this unit that nobody holds on the day. */
 export async function superiors(database: Database, tenant: string, unit: UnitRecord | null, day: string): Promise<Recipient[]> {

@@ -44,3 +44,12 @@ export async function* runningCases({ cases }: Database, tenant: string, key: st
     };
   }
 }
+
+/** The units that running cases older than a version are about or wait for, with how many cases each. */
+export async function unitsOfRunning(database: Database, tenant: string, key: string, before: number): Promise<Map<string, number>> {
+  const units = new Map<string, number>();
+  for await (const { version, unitIds } of runningCases(database, tenant, key)) {
+    if (version < before) for (const unitId of unitIds) units.set(unitId, (units.get(unitId) ?? 0) + 1);
+  }
+  return units;
+}

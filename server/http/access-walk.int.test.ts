@@ -143,7 +143,7 @@ const objectOf: Partial<Record<OperationId, keyof Objects>> = {
 const designPath = (key: (typeof designs)[number], rest = ''): string => `/designs/form/${key}${rest}`;
 const paths: Partial<Record<OperationId, string>> = {
   getDesign: designPath('edited'), saveDesignDraft: designPath('edited', '/draft'), discardDesignDraft: designPath('discarded', '/draft'), takeDesignEditing: designPath('edited', '/editing'), leaveDesignEditing: designPath('edited', '/editing'),
-  askDesignReview: designPath('asked', '/review-request'), reviewDesign: designPath('reviewed', '/review'), publishDesign: designPath('published', '/publication'), retireDesign: designPath('retired', '/retirement'), reinstateDesign: designPath('retired', '/retirement'), restoreDesign: designPath('restored', '/restoration'),
+  askDesignReview: designPath('asked', '/review-request'), reviewDesign: designPath('reviewed', '/review'), publishDesign: designPath('published', '/publication'), checkPublication: designPath('edited', '/publication'), retireDesign: designPath('retired', '/retirement'), reinstateDesign: designPath('retired', '/retirement'), restoreDesign: designPath('restored', '/restoration'),
   getDesignVersion: '/designs/form/plan/versions/1', listDesignRevisions: designPath('edited', '/revisions'), getDesignRevision: designPath('restored', '/revisions/1'), listDesignUses: designPath('edited', '/usage'), getDesignImpact: designPath('edited', '/impact'), listConcernedUnits: designPath('edited', '/impact/units'),
   listScenarios: '/designs/procedure/directive/scenarios', getScenario: '/designs/procedure/directive/scenarios/kept', saveScenario: '/designs/procedure/directive/scenarios/walked', deleteScenario: '/designs/procedure/directive/scenarios/walked', getProcedureBpmn: '/designs/procedure/directive/bpmn',
   listSandboxes: '/sandboxes?procedure=directive', getSandbox: '/sandboxes/tried', clearSandbox: '/sandboxes/unwanted', listSandboxMails: '/sandboxes/tried/mails', stepInto: '/sandboxes/tried/session',
@@ -155,7 +155,7 @@ const bodies: Partial<Record<OperationId, unknown>> = {
   reviewDesign: { revision: 1, verdict: 'approve' }, publishDesign: { revision: 1 }, restoreDesign: { fromRevision: 1 }, saveScenario: { revision: 0, title: 't', scenario: { title: { vi: 't', en: 't' }, process: 'directive', at: '2026-03-02T02:00:00.000Z', world: { invent: { schools: 1 } }, script: [{ do: 'open' }] } },
   exportDesignPackage: { procedures: [{ key: 'directive', version: directiveProcedure.version }] }, readBpmn: { xml: '<definitions/>' },
   previewMigration: { process: 'safe-school', version: safeSchoolProcedure.version }, saveCalendar: { revision: 0 }, previewCalendar: {},
-  checkProcedures: { definitions: [directiveProcedure] }, publishProcedures: { definitions: [directiveProcedure] },
+  checkProcedures: { definitions: [directiveProcedure] },
   askExtension: { until: '2198-01-05', reason: 'r' }, extendDeadline: { until: '2198-01-05', reason: 'r' }, pauseTask: { reason: 'r' }, resumeTask: { reason: 'r' }, recallCase: { reason: 'r' }, correctCase: { step: 'plan', reason: 'r' },
   createOrgPerson: { name: 'n', email: 'new@demo.lienky.example', title: 't' }, updateOrgPerson: { name: 'n', email: `${STAND_IN}@demo.lienky.example`, title: 't' },
   saveOrgSeat: { personId: STAND_IN, unitId: OWN, role: 'principal', from: '2097-01-01', to: '2097-01-02' },

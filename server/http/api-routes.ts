@@ -5,7 +5,7 @@ import {
   startCaseAnswerSchema, startCaseSchema, superviseSummarySchema, taskDetailSchema, taskSummarySchema, timelineEntrySchema, unitSchema, verifyAnswerSchema,
 } from '../../domain/contracts/api';
 import { correctionAnswerSchema, correctionSchema, deadlineAnswerSchema, extensionSchema, pauseSchema, recallSchema } from '../../domain/contracts/orders-api';
-import { definitionsSchema, procedureCheckSchema, procedureDetailSchema, procedureSummarySchema, procedureVersionSchema, publishedSchema } from '../../domain/contracts/publishing-api';
+import { definitionsSchema, procedureCheckSchema, procedureDetailSchema, procedureSummarySchema, procedureVersionSchema } from '../../domain/contracts/publishing-api';
 import { choiceRoutes } from './choice-routes';
 import { operationRoutes } from './operation-routes';
 import { orgRoutes } from './org-routes';
@@ -60,7 +60,6 @@ export const apiRoutes = defineRoutes({
   listProcedures: { method: 'get', path: '/procedures', summary: 'The latest version of every published procedure', access: 'procedure.read', query: pageQuerySchema, answer: json(pageOf(procedureSummarySchema)) },
   getProcedure: { method: 'get', path: '/procedures/{key}/versions/{version}', summary: 'One published version with its definition', access: 'procedure.read', params: procedureVersionSchema, answer: json(procedureDetailSchema) },
   checkProcedures: { method: 'post', path: '/procedures/check', summary: 'What would refuse these definitions; nothing is stored', access: 'procedure.read', body: definitionsSchema, answer: json(procedureCheckSchema) },
-  publishProcedures: { method: 'post', path: '/procedures', summary: 'Publish new versions of procedures, all or none', access: 'procedure.publish', body: definitionsSchema, keyed: true, answer: created(publishedSchema) },
 
   getDocumentPdf: { method: 'get', path: '/documents/{id}/pdf', summary: 'An issued document', access: 'document.read', params: id, answer: stream('application/pdf') },
   verifyDocument: { method: 'get', path: '/verify/{code}', summary: 'Is this document genuine?', access: 'public', params: z.object({ code: z.string().regex(/^[A-Za-z0-9-]{6,64}$/) }), answer: json(verifyAnswerSchema) },

@@ -18,7 +18,7 @@ export async function sessionView(config: Config, services: CaseServices, viewer
   const pages: [Session['can'][number], boolean][] = [
     ['inbox', may('task.decide')], ['directives', may('directive.read')], ['supervise', may('supervise.read')], ['operations', may('operation.read')], ['calendars', may('calendar.write')],
     ['organisation', real && may('org.read')], ['mailbox', (hasMailbox(config) || !real) && may('mail.read')],
-    ['start', may('case.start')], ['operate', may('operation.start')], ['migrate', everywhere('operation.start')], ['organise', everywhere('org.write')], ['design', real && may('design.read')],
+    ['start', may('case.start')], ['operate', may('operation.start')], ['migrate', everywhere('operation.start')], ['organise', everywhere('org.write')], ['design', real && may('design.read')], ['draw', may('design.write')],
   ];
   return {
     person: { id: viewer.personId, name: viewer.name, email: viewer.email, title: viewer.title },

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { pageQuerySchema } from '../../domain/contracts/api';
 import {
   bpmnImportedSchema, bpmnImportSchema, bpmnParamsSchema, bpmnQuerySchema, concernedUnitPageSchema, designCreateSchema, designDetailSchema, designImpactSchema, designPageSchema, designParamsSchema, designRevisionPageSchema, designRevisionParamsSchema, designRevisionSchema, designsQuerySchema,
-  designUsePageSchema, designVersionParamsSchema, designVersionSchema, discardQuerySchema, draftSavedSchema, draftSaveSchema, editingAnswerSchema, packageBodySchema, packageExportSchema, packageImportedSchema, packagePlanSchema, publicationSchema, publishedDesignSchema, restorationSchema, reviewRequestSchema, reviewSchema,
+  designUsePageSchema, designVersionParamsSchema, designVersionSchema, discardQuerySchema, draftSavedSchema, draftSaveSchema, editingAnswerSchema, packageBodySchema, packageExportSchema, packageImportedSchema, packagePlanSchema, publicationCheckSchema, publicationSchema, publishedDesignSchema, restorationSchema, reviewRequestSchema, reviewSchema,
   scenarioPageSchema, scenarioParamsSchema, scenarioSaveSchema, scenarioViewSchema, takeEditingSchema,
 } from '../../domain/contracts/studio-api';
 import { defineRoutes } from './route';
@@ -27,6 +27,7 @@ export const studioRoutes = defineRoutes({
 
   askDesignReview: { method: 'post', path: '/designs/{kind}/{key}/review-request', summary: 'Ask for a review of the draft', access: 'design.write', params, body: reviewRequestSchema, answer: detail },
   reviewDesign: { method: 'post', path: '/designs/{kind}/{key}/review', summary: 'Approve or return the draft; never by who changed it last', access: 'design.review', params, body: reviewSchema, answer: detail },
+  checkPublication: { method: 'get', path: '/designs/{kind}/{key}/publication', summary: 'What publishing the draft would meet: faults, scenarios, what the automatic walk misses', access: 'design.read', params, answer: json(publicationCheckSchema) },
   publishDesign: { method: 'post', path: '/designs/{kind}/{key}/publication', summary: 'Publish the approved draft as the next version', access: 'design.publish', params, body: publicationSchema, keyed: true, answer: json(publishedDesignSchema) },
   retireDesign: { method: 'post', path: '/designs/{kind}/{key}/retirement', summary: 'No new cases or new uses from now on; running ones stay', access: 'design.publish', params, answer: detail },
   reinstateDesign: { method: 'delete', path: '/designs/{kind}/{key}/retirement', summary: 'Use it again', access: 'design.publish', params, answer: detail },

@@ -1,3 +1,3 @@
 export { createMailer, type ClosableMailer } from './create-mailer';
-export { renderMail, type RenderedMail } from './render-mail';
+export { layOut, renderMail, type RenderedMail } from './render-mail';
 export { type Notice } from '../../domain/notices/notice-content';

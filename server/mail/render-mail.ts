@@ -1,5 +1,5 @@
 import type { DisplayLocale } from '../../domain/deadline';
-import { noticeContent, type Notice } from '../../domain/notices/notice-content';
+import { noticeContent, type Notice, type Sentences } from '../../domain/notices/notice-content';
 
 export interface RenderedMail { subject: string; text: string; html: string }
 
@@ -9,13 +9,15 @@ const footers: Record<DisplayLocale, string> = {
 };
 const taglines: Record<DisplayLocale, string> = { vi: 'cùng ký, cùng làm', en: 'signing together' };
 
-/** The mail of a notice in one language: plain text and HTML that say the same. */
-export function renderMail(notice: Notice, locale: DisplayLocale): RenderedMail {
-  const content = noticeContent(notice, locale);
+/** The mail of a notice about a case in one language. */
+export const renderMail = (notice: Notice, locale: DisplayLocale): RenderedMail => layOut(noticeContent(notice, locale), notice.url, locale);
+
+/** Words as a mail: plain text and HTML that say the same, with one button. */
+export function layOut(content: Sentences, url: string, locale: DisplayLocale): RenderedMail {
   return {
     subject: content.subject,
-    text: [content.heading, '', ...content.paragraphs.flatMap((paragraph) => [paragraph, '']), `${content.button}: ${notice.url}`, '', '--', `Liên Ký · ${taglines[locale]}`, footers[locale], ''].join('\n'),
-    html: layout({ ...content, url: notice.url, locale }),
+    text: [content.heading, '', ...content.paragraphs.flatMap((paragraph) => [paragraph, '']), `${content.button}: ${url}`, '', '--', `Liên Ký · ${taglines[locale]}`, footers[locale], ''].join('\n'),
+    html: asHtml({ ...content, url, locale }),
   };
 }
 
@@ -24,7 +26,7 @@ export function escapeHtml(text: string): string {
 }
 
 /** Tables and inline styles, because mail programs know little else; the colours are those of the pages. */
-function layout({ subject, heading, paragraphs, button, url, locale }: { subject: string; heading: string; paragraphs: string[]; button: string; url: string; locale: DisplayLocale }): string {
+function asHtml({ subject, heading, paragraphs, button, url, locale }: { subject: string; heading: string; paragraphs: string[]; button: string; url: string; locale: DisplayLocale }): string {
   const body = paragraphs.map((paragraph) => `<p style="margin:0 0 16px;font-size:16px;line-height:1.55;color:#10262e">${escapeHtml(paragraph)}</p>`).join('\n');
   return `<!doctype html>
 <html lang="${locale}">

@@ -1,6 +1,6 @@
 import { GridFSBucket, MongoClient, type Collection, type Db } from 'mongodb';
 import type {
-  CalendarRecord, CaseRecord, CounterRecord, DesignRecord, DesignRevisionRecord, DocumentRecord, DraftRecord, FileRecord, FormRecord, JournalRecord, MailRecord, OperationLockRecord, OperationRecord, OperationRowRecord, OrganisationRecord, PersonRecord,
+  CalendarRecord, CaseRecord, CounterRecord, DesignNoticeRecord, DesignRecord, DesignRevisionRecord, DocumentRecord, DraftRecord, FileRecord, FormRecord, JournalRecord, MailRecord, OperationLockRecord, OperationRecord, OperationRowRecord, OrganisationRecord, PersonRecord,
   ProcessRecord, RegisterRecord, RosterRecord, SandboxRecord, ScenarioRecord, SeatRecord, SessionRecord, SubmissionRecord, TaskRecord, UnitRecord,
 } from '../../domain/contracts/records';
 
@@ -30,6 +30,7 @@ export interface Database {
   calendars: Collection<CalendarRecord>;
   designs: Collection<DesignRecord>;
   designRevisions: Collection<DesignRevisionRecord>;
+  designNotices: Collection<DesignNoticeRecord>;
   scenarios: Collection<ScenarioRecord>;
   sandboxes: Collection<SandboxRecord>;
   mails: Collection<MailRecord>;
@@ -60,7 +61,7 @@ export async function connectDatabase(uri: string, name: string): Promise<Databa
     submissions: db.collection('submissions'), drafts: db.collection('drafts'), journal: db.collection('journal'), documents: db.collection('documents'),
     registers: db.collection('registers'), counters: db.collection('counters'), rosters: db.collection('rosters'), mails: db.collection('mails'),
     operations: db.collection('operations'), operationRows: db.collection('operationRows'), operationLocks: db.collection('operationLocks'), calendars: db.collection('calendars'),
-    designs: db.collection('designs'), designRevisions: db.collection('designRevisions'), scenarios: db.collection('scenarios'), sandboxes: db.collection('sandboxes'),
+    designs: db.collection('designs'), designRevisions: db.collection('designRevisions'), designNotices: db.collection('designNotices'), scenarios: db.collection('scenarios'), sandboxes: db.collection('sandboxes'),
     files: db.collection('files'), bucket: new GridFSBucket(db, { bucketName: 'content' }),
   };
 }

@@ -27,6 +27,8 @@ export async function ensureIndexes(database: Database): Promise<void> {
     database.designs.createIndex({ tenant: 1, kind: 1, key: 1 }),
     database.designs.createIndex({ tenant: 1, 'created.id': 1 }, { sparse: true }),
     database.designRevisions.createIndex({ tenant: 1, kind: 1, key: 1, revision: -1 }),
+    // Mails about designs that are not out yet, oldest first.
+    database.designNotices.createIndex({ tenant: 1, at: 1 }),
     database.scenarios.createIndex({ tenant: 1, procedure: 1, id: 1 }),
     database.sandboxes.createIndex({ tenant: 1, procedure: 1, startedAt: -1, _id: 1 }),
     // Which sandboxes run, and which are to be cleared or were a moment ago.

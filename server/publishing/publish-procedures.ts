@@ -5,8 +5,8 @@ import { bodyHashOf } from '../cases/decision-key';
 import type { Database } from '../mongo/database';
 import { judgeProcedures, judgeShapes, type Finding, type Ready } from './judge-procedures';
 
-/** Who publishes, and the request by which: the same request twice is one publication. `revision`: of the draft it is made of; `acknowledgedMisses`: what its rehearsal may miss. */
-export interface Publisher { personId: string; requestId: string; revision?: number; acknowledgedMisses?: string[] }
+/** Who publishes, and the request by which: the same request twice is one publication. `revision`: of the draft it is made of; `acknowledgedMisses`: what its rehearsal may miss; `announced`: who has running cases was told. */
+export interface Publisher { personId: string; requestId: string; revision?: number; acknowledgedMisses?: string[]; announced?: 'stay' | 'move' | undefined }
 /** What has to happen together with the publication, in its transaction; an exception leaves everything as it was. */
 export type Alongside = (session: ClientSession) => Promise<void>;
 export interface Published { key: string; version: number; hash: string; repeated: boolean }
@@ -23,7 +23,7 @@ const MAX_TRIES = 3;
 export async function publishProcedures(database: Database, tenant: string, raw: readonly unknown[], publisher: Publisher, at: string, alongside?: Alongside): Promise<{ published: Published[]; warnings: Finding[] }> {
   const misshapen = judgeShapes(raw);
   if (misshapen.length > 0) throw refused(misshapen);
-  const publication = { by: publisher.personId, id: publisher.requestId, bodyHash: bodyHashOf(raw), ...(publisher.revision === undefined ? {} : { revision: publisher.revision }), ...(publisher.acknowledgedMisses?.length ? { acknowledgedMisses: publisher.acknowledgedMisses } : {}) };
+  const publication = { by: publisher.personId, id: publisher.requestId, bodyHash: bodyHashOf(raw), ...(publisher.revision === undefined ? {} : { revision: publisher.revision }), ...(publisher.acknowledgedMisses?.length ? { acknowledgedMisses: publisher.acknowledgedMisses } : {}), ...(publisher.announced ? { announced: publisher.announced } : {}) };
   for (let tries = 1; ; tries += 1) {
     const before = await database.processes.findOne({ tenant, 'publication.id': publication.id }, { projection: { publication: 1 } });
     if (before && before.publication?.bodyHash !== publication.bodyHash) throw new AppError('key-conflict');

@@ -217,6 +217,53 @@ await attempt('review', async (page) => {
   must((await page.locator('.lk-part').count()) === 1, 'the form stays under one’s hands');
 });
 
+const publishing = async (page, name) => {
+  await page.goto(`${values.url}/studio/procedures/cho-ban-hanh`);
+  await page.click('[data-order=publish-design]');
+  await page.waitForSelector('dialog [data-miss="arm:never-asked/never"]');
+  await page.waitForSelector('dialog [data-running-version]');
+  await page.click('dialog [data-running-cases] summary');
+  await page.waitForSelector('dialog [data-concerned]');
+  await clean(page, name);
+};
+
+await attempt('publish-procedure', async (page) => {
+  await publishing(page, 'publish-procedure-wide');
+  await page.click('dialog [data-jump-step=never-asked]');
+  await page.waitForFunction(() => !document.querySelector('dialog[open]') && document.activeElement?.dataset.row === 'never-asked');
+  await page.click('[data-order=publish-design]');
+  await page.waitForSelector('dialog [data-accept=misses]');
+  await page.click('[data-confirm=publish-design]');
+  must(await page.evaluate(() => document.activeElement?.dataset.accept === 'misses'), 'what was not accepted is asked for');
+  await page.keyboard.press('Space');
+  await page.locator('dialog [data-tell]').check();
+  await page.click('[data-confirm=publish-design]');
+  await page.waitForFunction(() => !document.querySelector('dialog[open]'));
+  await page.waitForSelector('text=Đã ban hành phiên bản 2');
+});
+
+await attempt('publish-procedure-narrow', (page) => publishing(page, 'publish-procedure-390'), { width: 390, height: 844 });
+
+await attempt('publish-form', async (page) => {
+  await open(page, '/studio/forms/plan');
+  await page.click('[data-order=publish-design]');
+  await page.waitForSelector('dialog [data-uses] [data-use]');
+  await clean(page, 'publish-form-uses');
+  await page.click('[data-confirm=publish-design]');
+  await page.click('dialog [data-bring=safe-school]');
+  await page.waitForSelector('dialog >> text=Đã có bản nháp');
+  await clean(page, 'published-form');
+  await page.click('[data-confirm=published]');
+  await page.click('[data-view=versions]');
+  await page.waitForSelector('[data-revision]');
+  await page.locator('[data-revision] [aria-expanded]').first().click();
+  await page.waitForSelector('.lk-since');
+  await clean(page, 'saves');
+  await page.locator('[data-recover]:not([disabled])').first().click();
+  await page.click('[data-confirm=recover-design]');
+  await page.waitForFunction(() => !document.querySelector('dialog[open]'));
+});
+
 await attempt('touch', async (page) => {
   await open(page, '/studio/forms/bieu-mau-lon');
   const grip = await page.locator('[data-part="0.0"] [data-grip]').boundingBox();

@@ -351,7 +351,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What publishing the draft would meet: faults, scenarios, what the automatic walk misses */
+        get: operations["checkPublication"];
         put?: never;
         /** Publish the approved draft as the next version */
         post: operations["publishDesign"];
@@ -973,8 +974,7 @@ export interface paths {
         /** The latest version of every published procedure */
         get: operations["listProcedures"];
         put?: never;
-        /** Publish new versions of procedures, all or none */
-        post: operations["publishProcedures"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1854,7 +1854,7 @@ export interface components {
             }[];
         };
         Definitions: {
-            /** @description Definitions that are published together: a procedure and the one that starts its cases know each other */
+            /** @description Definitions that are looked at together: a procedure and the one that starts its cases know each other */
             definitions: unknown[];
         };
         DemoPerson: {
@@ -1971,8 +1971,14 @@ export interface components {
                 }[];
             } | null;
         };
-        /** @description Published versions; the forms they have and the procedures they reuse or start come with them */
+        /** @description Published versions; the forms they have and the procedures they reuse or start come with them, and the roles, texts of notices and templates of documents they name */
         DesignPackageExport: {
+            /**
+             * @description With procedures: the national table of days off, or that and the days of every unit that differs
+             * @default national
+             * @enum {string}
+             */
+            calendars: "none" | "national" | "units";
             /** @default [] */
             forms: {
                 key: string;
@@ -1984,15 +1990,34 @@ export interface components {
                 version: number;
             }[];
         };
-        /** @description A package file as it is: format, version, made, contents, hash */
-        DesignPackageFile: unknown;
+        DesignPackageImport: {
+            /**
+             * @description What is decided otherwise than the plan proposes
+             * @default []
+             */
+            choices: {
+                key: string;
+                /** @enum {string} */
+                kind: "form" | "procedure" | "calendar" | "notice" | "role" | "document";
+                /** @description With rename: the key of the design that is made */
+                newKey?: string;
+                /** @description With take: the draft that may be replaced; it stays among the revisions */
+                over?: number;
+                /** @enum {string} */
+                take: "keep" | "take" | "rename";
+                /** @description In the package */
+                version: number;
+            }[];
+            /** @description A package file as it is: format, version, made, contents, hash. Its own reader judges it */
+            file: unknown;
+        };
         DesignPackageImported: {
             entries: components["schemas"]["ImportedEntry"][];
             /** @description What entries name and neither the file nor this installation has */
             missing: {
                 key: string;
                 /** @enum {string} */
-                kind: "form" | "procedure" | "calendar" | "notice" | "role";
+                kind: "form" | "procedure" | "calendar" | "notice" | "role" | "document";
                 message: {
                     en: string;
                     vi: string;
@@ -2000,7 +2025,7 @@ export interface components {
                 usedBy: {
                     key: string;
                     /** @enum {string} */
-                    kind: "form" | "procedure" | "calendar" | "notice" | "role";
+                    kind: "form" | "procedure" | "calendar" | "notice" | "role" | "document";
                     /** @description In the package */
                     version: number;
                 };
@@ -2008,12 +2033,17 @@ export interface components {
             }[];
         };
         DesignPackagePlan: {
+            /** @description In the order in which they can be published */
             entries: components["schemas"]["PlannedEntry"][];
+            /** @description SHA-256 of what the forms and procedures say, whichever numbers their versions have */
+            fingerprint: string;
+            /** Format: date-time */
+            made: string;
             /** @description What entries name and neither the file nor this installation has */
             missing: {
                 key: string;
                 /** @enum {string} */
-                kind: "form" | "procedure" | "calendar" | "notice" | "role";
+                kind: "form" | "procedure" | "calendar" | "notice" | "role" | "document";
                 message: {
                     en: string;
                     vi: string;
@@ -2021,7 +2051,7 @@ export interface components {
                 usedBy: {
                     key: string;
                     /** @enum {string} */
-                    kind: "form" | "procedure" | "calendar" | "notice" | "role";
+                    kind: "form" | "procedure" | "calendar" | "notice" | "role" | "document";
                     /** @description In the package */
                     version: number;
                 };
@@ -2047,6 +2077,14 @@ export interface components {
         DesignPublication: {
             /** @description Of a procedure: what the automatic walk may miss, by the ids that `params.misses` of the problem rehearsal-red names; a step stands for all in it. Kept with the version */
             acknowledgedMisses?: string[];
+            /** @description Of a procedure: a mail to who answers for each unit that running cases of older versions are about or wait for */
+            announce?: {
+                /**
+                 * @description What the mail says of running cases; nothing is moved by it
+                 * @enum {string}
+                 */
+                running: "stay" | "move";
+            };
             /** @description The draft’s revision that was read; 0 when there was no draft. Revisions of a design never begin again */
             revision: number;
         };
@@ -2262,18 +2300,25 @@ export interface components {
         ImportedEntry: {
             key: string;
             /** @enum {string} */
-            kind: "form" | "procedure" | "calendar" | "notice" | "role";
+            kind: "form" | "procedure" | "calendar" | "notice" | "role" | "document";
             message: {
                 en: string;
                 vi: string;
             };
+            /** @description The order that counts the open cases again, for a calendar */
+            operationId: string | null;
             /**
-             * @description drafted: a draft was made of it. same: it is published here. draft-stands: another draft is here and was not overwritten. later: publish the drafted version of the same design first, then import again. not-kept: only forms and procedures are designs
+             * @description drafted: a draft was made of it. same: it is here. kept: what is here stays, as was chosen. draft-stands: another draft is here and was not overwritten. later: publish the drafted version of the same design first, then import again. merged: the days are in the calendar. not-kept: nothing is made of it
              * @enum {string}
              */
-            result: "drafted" | "same" | "draft-stands" | "later" | "not-kept";
+            result: "drafted" | "same" | "kept" | "draft-stands" | "later" | "merged" | "not-kept";
             /** @description Of the draft that was made */
             revision: number | null;
+            target: string;
+            title: {
+                en: string;
+                vi: string;
+            } | null;
             /** @description In the package */
             version: number;
         };
@@ -2283,7 +2328,8 @@ export interface components {
              * @description UTC instant, ISO 8601
              */
             at: string;
-            caseId: string;
+            /** @description null for a mail about a form or a procedure under design */
+            caseId: string | null;
             html: string;
             id: string;
             subject: string;
@@ -2671,17 +2717,50 @@ export interface components {
             person: components["schemas"]["OrgPerson"];
         };
         PlannedEntry: {
-            /** @description Here: the version that is the same, or the one it will be published as */
+            /** @description Here: the version that is the same or stays, or the one it will be published as */
             as: number;
+            /** @description Of a calendar: what taking it changes. Forms and procedures are compared by the page */
+            differences: {
+                en: string;
+                vi: string;
+            }[];
+            /** @description The draft that stands here */
+            draft: {
+                /** Format: date-time */
+                changedAt: string;
+                changedByName: string;
+                revision: number;
+                /** @description It says what the package says */
+                same: boolean;
+            } | null;
+            /** @description Why the choice cannot be carried out */
+            fault: {
+                en: string;
+                vi: string;
+            } | null;
+            /** @description The published version here that it is held against */
+            here: number | null;
             key: string;
             /** @enum {string} */
-            kind: "form" | "procedure" | "calendar" | "notice" | "role";
+            kind: "form" | "procedure" | "calendar" | "notice" | "role" | "document";
+            /** @description An earlier version of the same design comes first: import again when it is published */
+            later: boolean;
             message: {
                 en: string;
                 vi: string;
             };
             /** @enum {string} */
             state: "same" | "new" | "next" | "conflict";
+            /** @enum {string} */
+            take: "keep" | "take" | "rename";
+            /** @description What can be chosen; empty when there is nothing to choose */
+            takes: ("keep" | "take" | "rename")[];
+            /** @description Its key here */
+            target: string;
+            title: {
+                en: string;
+                vi: string;
+            } | null;
             /** @description In the package */
             version: number;
         };
@@ -2750,15 +2829,49 @@ export interface components {
             version: number;
             versions: number;
         };
-        Publication: {
-            published: {
-                hash: string;
-                key: string;
-                /** @description True when this content stood under this version already */
-                repeated: boolean;
-                version: number;
-            }[];
-            warnings: components["schemas"]["ProcedureFinding"][];
+        PublicationCheck: {
+            problems: components["schemas"]["DesignProblem"][];
+            /** @description Of a procedure without errors */
+            rehearsal: {
+                scenarios: {
+                    id: string;
+                    /** @description Where it turned red, when the scenario names the step */
+                    step: string | null;
+                    title: string;
+                    /** @description What was not as expected; null for a green one */
+                    why: {
+                        en: string;
+                        vi: string;
+                    } | null;
+                }[];
+                /** @description null when the rehearsal did not end in its time: nothing can be published then */
+                walk: {
+                    missed: {
+                        id: string;
+                        /** @description Publishing asks for it, unless its id is among the acknowledged ones */
+                        needed: boolean;
+                        reason: {
+                            en: string;
+                            vi: string;
+                        };
+                        step: string;
+                        stepTitle: {
+                            en: string;
+                            vi: string;
+                        };
+                        title: {
+                            en: string;
+                            vi: string;
+                        };
+                    }[];
+                    reached: number;
+                    total: number;
+                } | null;
+            } | null;
+            /** @description Of the draft that was looked at */
+            revision: number;
+            /** @description That it would be published as */
+            version: number;
         };
         Recall: {
             reason: string;
@@ -2932,7 +3045,7 @@ export interface components {
             unitId: string;
         };
         Session: {
-            can: ("inbox" | "directives" | "supervise" | "operations" | "calendars" | "organisation" | "mailbox" | "start" | "operate" | "migrate" | "organise" | "design")[];
+            can: ("inbox" | "directives" | "supervise" | "operations" | "calendars" | "organisation" | "mailbox" | "start" | "operate" | "migrate" | "organise" | "design" | "draw")[];
             demo: boolean;
             /** @enum {string} */
             locale: "vi" | "en";
@@ -4235,7 +4348,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DesignPackageFile"];
+                "application/json": components["schemas"]["DesignPackageImport"];
             };
         };
         responses: {
@@ -4304,7 +4417,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DesignPackageFile"];
+                "application/json": components["schemas"]["DesignPackageImport"];
             };
         };
         responses: {
@@ -4951,6 +5064,65 @@ export interface operations {
             };
             /** @description A field is wrong; `problems` says which */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                kind: "form" | "procedure";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationCheck"];
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not exist, or is not visible to this person */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7871,78 +8043,6 @@ export interface operations {
             };
             /** @description Not allowed */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A field is wrong; `problems` says which */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    publishProcedures: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key gets the same answer; nothing happens twice */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Definitions"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Publication"];
-                };
-            };
-            /** @description Not signed in, or the session has expired */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too late, or the key was used with another content */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -37,7 +37,7 @@ export const people = [
 ];
 
 export const session: Session = {
-  person: { id: 'p1', name: 'Nguyễn Thị Thanh Hà', email: 'ha@anhoa.example', title: 'Chuyên viên' }, demo: true, locale: 'vi', can: ['inbox', 'directives', 'supervise', 'design', 'mailbox', 'start'],
+  person: { id: 'p1', name: 'Nguyễn Thị Thanh Hà', email: 'ha@anhoa.example', title: 'Chuyên viên' }, demo: true, locale: 'vi', can: ['inbox', 'directives', 'supervise', 'design', 'draw', 'mailbox', 'start'],
   seats: [{ role: 'specialist', roleTitle: roleTitles.specialist, unitId: 'edu', unitName: 'Sở GD&ĐT tỉnh An Hòa', unitKind: 'education-office', onBehalfOfName: null }],
 };
 

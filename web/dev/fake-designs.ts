@@ -1,9 +1,10 @@
 import type { DesignDetail, DesignKind, DesignSummary } from '../../domain/contracts/studio-api';
 import { shippedProcedures } from '../../domain/procedures';
+import { directiveProcedure } from '../../domain/procedures/directive';
 import { safeSchoolProcedure } from '../../domain/procedures/safe-school';
 import { shippedForms } from '../../forms';
 import type { FormComponent, FormDefinition } from '../../forms/types';
-import { procedureImpact, procedureProblems, procedureUsage } from './fake-procedures';
+import { procedureImpact, procedureProblems, procedureRehearsal, procedureUsage, toBePublished } from './fake-procedures';
 
 /** Designs for looking at the studio without a server. What is saved stays while the development server runs. */
 const now = Date.now();
@@ -18,7 +19,7 @@ const large: FormDefinition = {
 };
 const faulty: FormDefinition = { ...large, key: 'con-loi', title: { vi: 'Phiếu còn chỗ sai', en: 'Form with faults' }, components: [{ ...field(1), conditional: { show: true, conjunction: 'all', conditions: [{ component: 'khongCo', operator: 'isNotEmpty' }] } }, { ...field(2), validate: { minLength: 9, maxLength: 3 } }] };
 
-interface Kept { kind: DesignKind; key: string; definition: { title: { vi: string; en: string } }; draft: { revision: number; at: string; by: string; state: 'open' | 'in-review' | 'approved' } | null; latest: number | null; retired: boolean; editor: string | null }
+interface Kept { kind: DesignKind; key: string; definition: { title: { vi: string; en: string } }; draft: { revision: number; at: string; by: string; state: 'open' | 'in-review' | 'approved' } | null; latest: number | null; retired: boolean; editor: string | null; /** What is published, where it is not what ships. */ published?: Kept['definition'] }
 
 const designs = new Map<string, Kept>();
 const put = (kept: Kept) => designs.set(`${kept.kind}/${kept.key}`, kept);
@@ -29,6 +30,8 @@ put({ kind: 'form', key: faulty.key, definition: faulty, draft: { revision: 1, a
 put({ ...designs.get('form/plan')!, draft: { revision: 7, at: ago(12), by: 'Trần Quốc Bảo', state: 'approved' } });
 put({ ...designs.get('form/remedy')!, draft: { revision: 2, at: ago(2), by: 'Trần Quốc Bảo', state: 'open' }, editor: 'Trần Quốc Bảo' });
 put({ ...designs.get('form/recheck')!, retired: true });
+const publishedBefore: Kept['definition'] = { ...directiveProcedure, ...{ key: toBePublished.key } };
+put({ kind: 'procedure', key: toBePublished.key, definition: toBePublished, published: publishedBefore, draft: { revision: 4, at: ago(20), by: 'Trần Quốc Bảo', state: 'approved' }, latest: 1, retired: false, editor: null });
 
 function summaryOf({ kind, key, definition, draft, latest, retired, editor }: Kept): DesignSummary {
   return {
@@ -64,12 +67,21 @@ export function readDesign(kind: string, key: string, part: string, id = ''): An
   const kept = designs.get(`${kind}/${key}`);
   if (!kept) return problem(404, 'not-found', 'Không có');
   if (part === '') return ok(detailOf(kept));
-  if (part === 'versions') return ok({ version: kept.latest, hash: 'a1'.repeat(32), publishedAt: ago(90_000), publishedByName: null, definition: (kind === 'form' ? shippedForms : shippedProcedures).find((one) => one.key === key) ?? kept.definition });
-  if (part === 'usage') return ok({ items: kind === 'form' ? [{ key: safeSchoolProcedure.key, title: safeSchoolProcedure.title, version: safeSchoolProcedure.version, latest: true, runningCases: 12, step: 'plan', stepTitle: { vi: 'Xây dựng kế hoạch', en: 'Draft the plan' }, as: 'form', usedVersion: 1 }] : procedureUsage(key), next: null });
-  if (part === 'impact' && kind === 'procedure') return ok({ items: procedureImpact(key), next: null, totals: { cases: 15, units: 9, versions: [] } });
+  if (part === 'versions') return ok({ version: kept.latest, hash: 'a1'.repeat(32), publishedAt: ago(90_000), publishedByName: null, definition: (kind === 'form' ? shippedForms : shippedProcedures).find((one) => one.key === key) ?? kept.published ?? kept.definition });
+  if (part === 'publication') return ok(publicationOf(kept));
+  if (part === 'usage') return ok({ items: kind === 'form' ? !shippedForms.some((one) => one.key === key) ? [] : [{ key: safeSchoolProcedure.key, title: safeSchoolProcedure.title, version: safeSchoolProcedure.version, latest: true, runningCases: 12, step: 'plan', stepTitle: { vi: 'Xây dựng kế hoạch', en: 'Draft the plan' }, as: 'form', usedVersion: 1 }] : procedureUsage(key), next: null });
+  if (part === 'impact' && kind === 'procedure') return ok({ items: procedureImpact(key), next: null, totals: { cases: 15, units: 3, complete: true, versions: [{ key, version: 1, cases: 15 }] } });
+  if (part === 'revisions') return id ? ok({ revision: Number(id), at: ago(60), byName: 'Trần Quốc Bảo', definition: kept.published ?? kept.definition }) : ok({ items: [3, 2, 1].map((back, index) => ({ revision: back, at: ago(30 + index * 60), byName: index === 1 ? 'Nguyễn Thị Thanh Hà' : 'Trần Quốc Bảo' })), next: null });
   if (part === 'scenarios') return id ? ok(scenarios.get(`${key}/${id}`)) : ok({ items: scenariosOf(key), next: null });
   return ok({ items: [], next: null, totals: null });
 }
+
+/** What publishing would meet; the walk of a procedure is the real one. */
+const publicationOf = ({ kind, key, definition, draft, latest }: Kept) => {
+  const problems = kind === 'procedure' ? procedureProblems(definition) : [];
+  const sound = kind === 'procedure' && problems.every(({ severity }) => severity !== 'error');
+  return { revision: draft?.revision ?? 0, version: (latest ?? 0) + 1, problems, rehearsal: sound ? procedureRehearsal(definition, scenariosOf(key)) : null };
+};
 
 const step = (kept: Kept, more: Partial<NonNullable<Kept['draft']>>): Answer => {
   kept.draft = { revision: kept.draft?.revision ?? 1, at: new Date().toISOString(), by: 'Nguyễn Thị Thanh Hà', state: 'open', ...kept.draft, ...more };
@@ -77,7 +89,7 @@ const step = (kept: Kept, more: Partial<NonNullable<Kept['draft']>>): Answer => 
 };
 
 /** What the pages send, all kinds of requests in one. */
-interface Sent { kind: DesignKind; key: string; title: { vi: string; en: string }; from: { key?: string; definition?: Kept['definition'] }; definition: Kept['definition']; take: boolean; verdict: 'approve' | 'return'; scenario: unknown }
+interface Sent { kind: DesignKind; key: string; title: { vi: string; en: string }; from: { key?: string; definition?: Kept['definition'] }; definition: Kept['definition']; take: boolean; verdict: 'approve' | 'return'; scenario: unknown; acknowledgedMisses?: string[] }
 
 /** «CONFLICT» in the title makes saving answer that somebody else has changed it, «OFFLINE» that nobody answers. */
 export function writeDesign(method: string, kind: DesignKind, key: string, part: string, body: Sent, id = ''): Answer {
@@ -114,7 +126,12 @@ export function writeDesign(method: string, kind: DesignKind, key: string, part:
     case 'DELETE scenarios': scenarios.delete(`${key}/${id}`); return { status: 204 };
     case 'POST review-request': return step(kept, { state: 'in-review' });
     case 'POST review': return step(kept, { state: body.verdict === 'approve' ? 'approved' : 'open' });
-    case 'POST publication': { kept.draft = null; kept.latest = (kept.latest ?? 0) + 1; return ok({ version: kept.latest, hash: 'b2'.repeat(32), repeated: false, warnings: [] }); }
+    case 'POST publication': {
+      const needed = publicationOf(kept).rehearsal?.walk?.missed.filter((miss) => miss.needed && !(body.acknowledgedMisses ?? []).includes(miss.id)) ?? [];
+      if (needed.length > 0) return problem(422, 'rehearsal-red', 'Chưa thể ban hành vì diễn tập chưa đạt.', { params: { misses: needed.map(({ id }) => id).join(' ') } });
+      kept.published = kept.definition; kept.draft = null; kept.latest = (kept.latest ?? 0) + 1;
+      return ok({ version: kept.latest, hash: 'b2'.repeat(32), repeated: false, warnings: [] });
+    }
     case 'POST retirement': kept.retired = true; return ok(detailOf(kept));
     case 'DELETE retirement': kept.retired = false; return ok(detailOf(kept));
     case 'POST restoration': return step(kept, { revision: (kept.draft?.revision ?? 0) + 1 });

@@ -3,7 +3,7 @@ import type { IconName } from '../ui/icons';
 
 export interface NavItem { to: string; icon: IconName; label: string; short: string }
 
-type Page = Exclude<Session['can'][number], 'start' | 'operate' | 'migrate' | 'organise'>;
+type Page = Exclude<Session['can'][number], 'start' | 'operate' | 'migrate' | 'organise' | 'draw'>;
 
 const all: Record<Page, Omit<NavItem, 'label' | 'short'>> = {
   inbox: { to: '/inbox', icon: 'inbox' },

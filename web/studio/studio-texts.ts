@@ -1,4 +1,6 @@
 import i18next from 'i18next';
+import designEnglish from './design/texts/en.json';
+import designVietnamese from './design/texts/vi.json';
 import packageEnglish from './packages/texts/en.json';
 import packageVietnamese from './packages/texts/vi.json';
 import procedureEnglish from './procedures/texts/en.json';
@@ -11,6 +13,7 @@ import vietnamese from './texts/vi.json';
 /** The studio's words come with the studio: nobody else loads them. Each bundle has top-level names of its own. */
 const bundles: readonly { vi: object; en: object }[] = [
   { vi: vietnamese, en: english },
+  { vi: designVietnamese, en: designEnglish },
   { vi: procedureVietnamese, en: procedureEnglish },
   { vi: rehearsalVietnamese, en: rehearsalEnglish },
   { vi: packageVietnamese, en: packageEnglish },

@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 
-interface DialogProps { title: string; onClose: () => void; children: ReactNode; actions: ReactNode; busy?: boolean }
+interface DialogProps { title: string; onClose: () => void; children: ReactNode; actions: ReactNode; busy?: boolean; wide?: boolean }
 
 /** A modal of the browser's own: focus stays inside and returns, Escape closes (unless busy). */
-export function Dialog({ title, onClose, children, actions, busy = false }: DialogProps) {
+export function Dialog({ title, onClose, children, actions, busy = false, wide = false }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -13,7 +13,7 @@ export function Dialog({ title, onClose, children, actions, busy = false }: Dial
   }, []);
   return (
     <dialog
-      ref={ref} className="lk-dialog" aria-labelledby={titleId}
+      ref={ref} className={wide ? 'lk-dialog lk-dialog-wide' : 'lk-dialog'} aria-labelledby={titleId}
       onCancel={(event) => { event.preventDefault(); if (!busy) onClose(); }}
     >
       <div className="lk-dialog-body">

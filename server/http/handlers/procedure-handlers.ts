@@ -1,11 +1,9 @@
-import { decisionKey } from '../../cases/decision-key';
 import { judgeProcedures } from '../../publishing/judge-procedures';
 import { findProcedure, listProcedures } from '../../publishing/list-procedures';
-import { publishProcedures } from '../../publishing/publish-procedures';
 import type { ApiParts } from '../api-parts';
 import type { Handlers } from '../mount-routes';
 
-export function procedureHandlers({ database, services, clock }: ApiParts): Pick<Handlers, 'listProcedures' | 'getProcedure' | 'checkProcedures' | 'publishProcedures'> {
+export function procedureHandlers({ database, services, clock }: ApiParts): Pick<Handlers, 'listProcedures' | 'getProcedure' | 'checkProcedures'> {
   return {
     listProcedures: ({ viewer, query }) => listProcedures(services, viewer, query),
     getProcedure: ({ viewer, params }) => findProcedure(services, viewer, params.key, params.version),
@@ -13,8 +11,5 @@ export function procedureHandlers({ database, services, clock }: ApiParts): Pick
       const { findings } = await judgeProcedures(database, viewer.tenant, body.definitions, clock().toISOString());
       return { findings, publishable: findings.every(({ severity }) => severity !== 'error') };
     },
-    publishProcedures: ({ viewer, body, key }) => publishProcedures(
-      database, viewer.tenant, body.definitions, { personId: viewer.personId, requestId: decisionKey(viewer, 'procedures', key) }, clock().toISOString(),
-    ),
   };
 }

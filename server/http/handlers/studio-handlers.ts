@@ -1,4 +1,5 @@
 import { procedureAsBpmn, procedureFromBpmn } from '../../designs/bpmn-designs';
+import { checkPublication } from '../../designs/check-publication';
 import { createDesign } from '../../designs/create-design';
 import { designVersion, findRevision, listRevisions } from '../../designs/design-history';
 import { designImpact, listConcernedUnits } from '../../designs/design-impact';
@@ -37,6 +38,7 @@ export function studioHandlers({ services, operations }: ApiParts): Pick<Handler
     leaveDesignEditing: ({ viewer, params }) => leaveEditing(services, viewer, params),
     askDesignReview: ({ viewer, params, body }) => askReview(services, viewer, params, body),
     reviewDesign: ({ viewer, params, body }) => reviewDesign(services, viewer, params, body),
+    checkPublication: ({ viewer, params }) => checkPublication(services, viewer, params),
     publishDesign: ({ viewer, params, body, key }) => publishDesign(services, viewer, params, body, key),
     retireDesign: ({ viewer, params }) => retireDesign(services, viewer, params),
     reinstateDesign: ({ viewer, params }) => reinstateDesign(services, viewer, params),

@@ -23,7 +23,7 @@ export function MailPage() {
       <PageHead title={subject} back={{ to: '/mailbox', label: t('mailbox.title') }} lead={<>{t('mailbox.to', { names: to.map(({ name, email }) => `${name} <${email}>`).join(', ') })}<br />{formatInstant(at, locale)}</>} />
       <div className="lk-row mb-3">
         {taskId && <Link className="btn btn-primary" to={`/tasks/${taskId}`}>{t('mailbox.openTask')}</Link>}
-        <Link className="btn btn-soft" to={`/cases/${caseId}`}><Icon name="diagram-3" />{t('mailbox.openCase')}</Link>
+        {caseId !== null && <Link className="btn btn-soft" to={`/cases/${caseId}`}><Icon name="diagram-3" />{t('mailbox.openCase')}</Link>}
         {html && <button type="button" className="btn btn-quiet" aria-pressed={plain} onClick={() => setPlain(!plain)}>{t(plain ? 'mailbox.asSent' : 'mailbox.asText')}</button>}
       </div>
       <div className="lk-card">

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import type { MigrationPreview, OperationView } from '../../../domain/contracts/operation-api';
 import { startOperation, useMigrationPreview, useProcedures, type Migration } from '../../api/operation-queries';
 import { useLocale } from '../../i18n/setup';
@@ -28,7 +28,9 @@ export function MigrationPage() {
   const { text } = useLocale();
   const procedures = useProcedures();
   const [typed, setTyped] = useKept<Typed>('migration', nothing);
-  const [asked, setAsked] = useState<Migration | null>(null);
+  // Whoever comes here with all of it chosen elsewhere sees the dry run at once.
+  const { state } = useLocation() as { state: { tryNow?: boolean } | null };
+  const [asked, setAsked] = useState<Migration | null>(() => (state?.tryNow && typed.process !== '' ? { process: typed.process, version: Number(typed.version), map: typed.map } : null));
   if (procedures.isPending) return <Skeleton lines={2} height={100} />;
   if (procedures.isError) return <LoadProblem error={procedures.error} onRetry={() => void procedures.refetch()} busy={procedures.isFetching} />;
   const chosen = procedures.data.find(({ key }) => key === typed.process);

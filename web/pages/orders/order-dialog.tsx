@@ -18,21 +18,25 @@ interface Props {
   onReload: () => void;
   /** Faults of fields stand beside them. */
   quiet?: boolean;
+  /** False while there is nothing that could be confirmed yet; the body says why. */
+  ready?: boolean;
+  /** With much to read before it. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** An order with its reason. What was typed stays here until the order has been carried out or taken back. */
-export function OrderDialog({ title, confirm, danger = false, name, control, missing, onConfirm, onClose, onReload, quiet = false, children }: Props) {
+export function OrderDialog({ title, confirm, danger = false, name, control, missing, onConfirm, onClose, onReload, quiet = false, ready = true, wide = false, children }: Props) {
   const { t } = useTranslation();
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => { if (missing > 0) body.current?.querySelector<HTMLElement>('[data-fault]:is(input, textarea, select), [data-fault] input')?.focus(); }, [missing]);
   const close = () => { control.stop(); onClose(); };
   return (
     <Dialog
-      title={title} onClose={close} busy={control.sending.state === 'sending'}
+      title={title} onClose={close} busy={control.sending.state === 'sending'} wide={wide}
       actions={<>
         <button type="button" className="btn btn-quiet" disabled={control.sending.state === 'sending'} onClick={close}>{t('ui.cancel')}</button>
-        <button type="button" className={`btn ${danger ? 'btn-danger' : 'btn-primary'}`} disabled={control.busy} onClick={onConfirm} data-confirm={name}>{confirm}</button>
+        <button type="button" className={`btn ${danger ? 'btn-danger' : 'btn-primary'}`} disabled={control.busy || !ready} onClick={onConfirm} data-confirm={name}>{confirm}</button>
       </>}
     >
       <div ref={body}>{children}</div>

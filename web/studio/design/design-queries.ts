@@ -47,8 +47,15 @@ export const createDesign = (body: NewDesign, key: string) => answerOf(api.POST(
 
 export const askReview = (kind: DesignKind, key: string) => (body: { revision: number; note: string }) => answerOf(api.POST('/designs/{kind}/{key}/review-request', { params: { path: place(kind, key) }, body }));
 export const giveReview = (kind: DesignKind, key: string) => (body: { revision: number; verdict: 'approve' | 'return'; note: string }) => answerOf(api.POST('/designs/{kind}/{key}/review', { params: { path: place(kind, key) }, body }));
-export const publishDesign = (kind: DesignKind, key: string) => (body: { revision: number }, attempt: string) => answerOf(api.POST('/designs/{kind}/{key}/publication', { params: { path: place(kind, key), header: header(attempt) }, body }));
+export const publishDesign = (kind: DesignKind, key: string) => (body: { revision: number; acknowledgedMisses?: string[]; announce?: { running: 'stay' | 'move' } }, attempt: string) => answerOf(api.POST('/designs/{kind}/{key}/publication', { params: { path: place(kind, key), header: header(attempt) }, body }));
 export const retireDesign = (kind: DesignKind, key: string) => () => answerOf(api.POST('/designs/{kind}/{key}/retirement', { params: { path: place(kind, key) } }));
 export const unretireDesign = (kind: DesignKind, key: string) => () => answerOf(api.DELETE('/designs/{kind}/{key}/retirement', { params: { path: place(kind, key) } }));
-export const restoreVersion = (kind: DesignKind, key: string) => (body: { version: number; revision?: number }) => answerOf(api.POST('/designs/{kind}/{key}/restoration', { params: { path: place(kind, key) }, body }));
+/** A published version, or a kept save of a draft, becomes the draft. */
+export const restoreDesign = (kind: DesignKind, key: string) => (body: ({ version: number } | { fromRevision: number }) & { revision?: number }) => answerOf(api.POST('/designs/{kind}/{key}/restoration', { params: { path: place(kind, key) }, body }));
 export const useUsage = (kind: DesignKind, key: string) => usePages(['design-usage', kind, key], (query, signal) => answerOf(api.GET('/designs/{kind}/{key}/usage', { params: { path: place(kind, key), query }, signal })));
+
+export const useRevisions = (kind: DesignKind, key: string) => usePages(['design-revisions', kind, key], (query, signal) => answerOf(api.GET('/designs/{kind}/{key}/revisions', { params: { path: place(kind, key), query }, signal })));
+/** A kept save never changes. */
+export const useRevision = (kind: DesignKind, key: string, revision: number) => useQuery({
+  queryKey: ['design-revision', kind, key, revision], staleTime: Infinity, queryFn: ({ signal }) => answerOf(api.GET('/designs/{kind}/{key}/revisions/{revision}', { params: { path: { ...place(kind, key), revision } }, signal })),
+});

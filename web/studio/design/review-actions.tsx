@@ -7,18 +7,18 @@ import { shortInstant } from '../../ui/day-text';
 import { Notice } from '../../ui/notice';
 import { useToast } from '../../ui/toasts';
 import { Glyph } from '../glyph';
-import { askReview, giveReview, publishDesign } from './design-queries';
+import { askReview, giveReview } from './design-queries';
+import { DifferenceSection } from './publish/difference-section';
+import { PublishDialog, type Publishing } from './publish/publish-dialog';
 
-type Step = 'ask' | 'approve' | 'return' | 'publish';
+type Answer = 'ask' | 'approve' | 'return';
+type Step = Answer | 'publish';
 
-interface Props {
-  detail: DesignDetail;
+interface Props extends Publishing {
   /** Sends what is not on the server yet; false when that cannot be done now. */
   flush: () => Promise<boolean>;
-  revision: () => number;
   /** Problems that would refuse the publication. */
   problems: number;
-  onPublished: (version: number) => void;
 }
 
 /** What comes next for a draft: a review is asked for, given, and then it is published. One button at a time. */
@@ -37,43 +37,39 @@ export function ReviewActions(props: Props) {
       {draft?.state === 'open' && can.write && button('ask', 'btn-primary', 'send')}
       {draft?.state === 'in-review' && can.review && [button('approve', 'btn-primary', 'check-lg'), button('return', 'btn-soft', 'arrow-return-left')]}
       {draft?.state === 'approved' && can.publish && button('publish', 'btn-primary', 'patch-check')}
-      {step && <StepDialog {...props} step={step} onClose={() => setStep(null)} />}
+      {step === 'publish' && <PublishDialog {...props} onClose={() => setStep(null)} />}
+      {step !== null && step !== 'publish' && <ReviewDialog {...props} step={step} onClose={() => setStep(null)} />}
     </>
   );
 }
 
-function StepDialog({ detail, revision, problems, onPublished, step, onClose }: Props & { step: Step; onClose: () => void }) {
+function ReviewDialog({ detail, revision, problems, difference, step, onClose }: Props & { step: Answer; onClose: () => void }) {
   const { t } = useTranslation();
   const id = useId();
   const say = useToast();
   const [note, setNote] = useState('');
   const { kind, key } = detail;
   const needsNote = step === 'return' && note.trim() === '';
-  const order = useOrder<{ revision: number; note: string }, unknown>({
+  const order = useOrder<{ revision: number; note: string }, DesignDetail>({
     target: `design.${kind}.${key}.${step}`,
-    post: (body, attempt) => {
-      if (step === 'publish') return publishDesign(kind, key)({ revision: body.revision }, attempt);
-      return step === 'ask' ? askReview(kind, key)(body) : giveReview(kind, key)({ ...body, verdict: step });
-    },
-    onAnswered: (answer) => {
+    post: (body) => (step === 'ask' ? askReview(kind, key)(body) : giveReview(kind, key)({ ...body, verdict: step })),
+    onAnswered: () => {
       onClose();
       say(t(`studio.review.done.${step}`));
-      if (step === 'publish') onPublished((answer as { version: number }).version);
     },
     read: () => ({ body: { revision: revision(), note: note.trim() }, faults: { ...(needsNote && { note: t('studio.review.noteMissing') }) } }),
   });
   const fault = order.faultOf('note');
   return (
-    <OrderDialog title={t(`studio.review.title.${step}`)} confirm={t(`studio.review.${step}`)} name={`${step}-design`} control={order.control} missing={order.missing} quiet={order.quiet} onConfirm={order.confirm} onClose={onClose} onReload={onClose}>
+    <OrderDialog title={t(`studio.review.title.${step}`)} confirm={t(`studio.review.${step}`)} name={`${step}-design`} wide={step === 'approve'} control={order.control} missing={order.missing} quiet={order.quiet} onConfirm={order.confirm} onClose={onClose} onReload={onClose}>
       <p>{t(`studio.review.lead.${step}`)}</p>
       {problems > 0 && step !== 'return' && <Notice tone="warning" level={3} title={t('studio.review.problems', { count: problems })} />}
-      {step !== 'publish' && (
-        <div className="mb-3">
-          <label className="form-label" htmlFor={id}>{t(step === 'ask' ? 'studio.review.noteAsk' : 'studio.review.noteAnswer')}</label>
-          <textarea id={id} className="form-control" rows={4} maxLength={2000} value={note} aria-invalid={fault !== null} aria-describedby={`${id}-fault`} data-fault={fault !== null || undefined} onChange={(event) => setNote(event.target.value)} />
-          <p id={`${id}-fault`} className="lk-fault-line mb-0">{fault}</p>
-        </div>
-      )}
+      {step === 'approve' && <DifferenceSection detail={detail} draw={difference} />}
+      <div className="mt-3">
+        <label className="form-label" htmlFor={id}>{t(step === 'ask' ? 'studio.review.noteAsk' : 'studio.review.noteAnswer')}</label>
+        <textarea id={id} className="form-control" rows={4} maxLength={2000} value={note} aria-invalid={fault !== null} aria-describedby={`${id}-fault`} data-fault={fault !== null || undefined} onChange={(event) => setNote(event.target.value)} />
+        <p id={`${id}-fault`} className="lk-fault-line mb-0">{fault}</p>
+      </div>
     </OrderDialog>
   );
 }

@@ -3,13 +3,15 @@ import type { DesignDetail } from '../../../domain/contracts/studio-api';
 import { OrderDialog } from '../../pages/orders/order-dialog';
 import { useOrder } from '../../pages/orders/use-order';
 import { useToast } from '../../ui/toasts';
-import { dropDraft, readVersion, restoreVersion, retireDesign, unretireDesign } from './design-queries';
+import { dropDraft, readVersion, restoreDesign, retireDesign, unretireDesign } from './design-queries';
 
-export type VersionOrderKind = 'restore' | 'discard' | 'retire' | 'reinstate';
+/** `recover`: a kept save, `restore`: a published version becomes the draft. */
+export type VersionOrderKind = 'restore' | 'recover' | 'discard' | 'retire' | 'reinstate';
 
 interface Props {
   detail: DesignDetail;
   kind: VersionOrderKind;
+  /** Of a kept save its revision. */
   version: number;
   revision: () => number;
   onClose: () => void;
@@ -17,7 +19,7 @@ interface Props {
   onTaken: (definition: unknown, revision: number, savedAt: string | null) => void;
 }
 
-/** Back to an older version, the draft given up, or the design put out of use and into use again. */
+/** Back to an older version or save, the draft given up, or the design put out of use and into use again. */
 export function VersionOrder({ detail, kind, version, revision, onClose, onTaken }: Props) {
   const { t } = useTranslation();
   const say = useToast();
@@ -25,8 +27,8 @@ export function VersionOrder({ detail, kind, version, revision, onClose, onTaken
   const order = useOrder<{ kind: VersionOrderKind; version: number }, { definition: unknown; revision: number; savedAt: string | null } | null>({
     target: `design.${detail.kind}.${detail.key}.${kind}`,
     post: async () => {
-      if (kind === 'restore') {
-        const { draft } = await restoreVersion(...place)({ version, ...(revision() > 0 && { revision: revision() }) });
+      if (kind === 'restore' || kind === 'recover') {
+        const { draft } = await restoreDesign(...place)({ ...(kind === 'restore' ? { version } : { fromRevision: version }), ...(revision() > 0 && { revision: revision() }) });
         return draft ? { definition: draft.definition, revision: draft.revision, savedAt: draft.changedAt } : null;
       }
       if (kind === 'discard') {

@@ -8,12 +8,13 @@ import { Glyph } from '../glyph';
 import { TakeAway } from '../packages/take-away';
 import { useDesignVersion } from './design-queries';
 import type { DraftAtHand } from './draft-at-hand';
+import { KeptRevisions } from './kept-revisions';
 import type { useAutosave } from './use-autosave';
 import { VersionOrder, type VersionOrderKind } from './version-order';
 
 interface Props<D> { detail: DesignDetail; autosave: Pick<ReturnType<typeof useAutosave<object>>, 'adopt' | 'revision'>; draft: DraftAtHand<D>; readOnly: boolean }
 
-/** What was published when and by whom, what changed between any two, and the way back to one of them. */
+/** What was published when and by whom, what changed between any two, what was saved in between, and the way back to each. */
 export function VersionsTab<D>({ detail, autosave, draft, readOnly }: Props<D>) {
   const { t } = useTranslation();
   const [order, setOrder] = useState<{ kind: VersionOrderKind; version: number } | null>(null);
@@ -42,6 +43,7 @@ export function VersionsTab<D>({ detail, autosave, draft, readOnly }: Props<D>) 
         </div>
       </section>
       <Comparison detail={detail} draft={draft} />
+      <KeptRevisions detail={detail} draft={draft} readOnly={readOnly} onRecover={(revision) => setOrder({ kind: 'recover', version: revision })} />
       {order && <VersionOrder detail={detail} kind={order.kind} version={order.version} revision={autosave.revision} onClose={() => setOrder(null)} onTaken={taken} />}
     </div>
   );

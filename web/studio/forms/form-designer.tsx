@@ -8,19 +8,20 @@ import { useMe } from '../../shell/use-me';
 import { PageHead } from '../../ui/page-head';
 import { ChangedDialog } from '../design/changed-dialog';
 import { dropCopy, keptCopy } from '../design/kept-copy';
+import { KeptNotice } from '../design/kept-notice';
 import { EditingNotice } from '../design/editing-notice';
 import { ReviewActions, ReviewNotice } from '../design/review-actions';
 import { SaveStatus } from '../design/save-status';
+import { UsageTab } from '../design/usage-tab';
 import { useAutosave } from '../design/use-autosave';
 import { useEditing } from '../design/use-editing';
 import { useFreshDetail, useTurnLost } from '../design/use-standing';
 import { VersionsTab } from '../design/versions-tab';
 import { DesignBadges } from '../shelf/design-item';
 import { DesignerStore } from './designer-store';
-import { KeptNotice } from './kept-notice';
 import { FormPreview } from './preview/form-preview';
+import { readableForm } from './readable-form';
 import { TranslationTable } from './translation-table';
-import { UsageTab } from './usage-tab';
 import { useCommands } from './use-commands';
 import { DesignerProvider, useDesigner, usePicked, type DesignerSurroundings } from './use-designer';
 import { useFormAtHand } from './use-form-at-hand';
@@ -47,7 +48,7 @@ export function FormDesigner({ detail, opened }: { detail: DesignDetail; opened:
   const forget = () => { dropCopy(me.person.id, 'form', key); setFound(null); };
   return (
     <DesignerProvider value={surroundings}>
-      <Frame detail={detail} autosave={autosave} editing={editing} kept={found && <KeptNotice copy={found} onTake={() => { store.edit(found.definition); setFound(null); }} onDrop={forget} />} />
+      <Frame detail={detail} autosave={autosave} editing={editing} kept={found && <KeptNotice copy={found} read={readableForm} onTake={(definition) => { store.edit(definition); setFound(null); }} onDrop={forget} />} />
       <div className="visually-hidden" role="status" aria-live="polite" data-said>{said}</div>
     </DesignerProvider>
   );
@@ -70,7 +71,7 @@ function Frame({ detail, autosave, editing, kept }: FrameProps) {
       <PageHead
         title={text(title) || detail.key} back={{ to: '/studio', label: t('studio.title') }}
         lead={<span className="lk-row"><DesignBadges design={detail} /><SaveStatus save={autosave.save} onNow={() => void autosave.flush()} /></span>}
-        actions={<ReviewActions detail={detail} flush={autosave.flush} revision={autosave.revision} problems={problems.length} onPublished={() => autosave.adopt({ revision: 0, savedAt: null })} />}
+        actions={<ReviewActions detail={detail} flush={autosave.flush} revision={autosave.revision} problems={problems.length} difference={(published) => <FormDifference published={published} />} onPublished={() => autosave.adopt({ revision: 0, savedAt: null })} />}
       />
       <div className="lk-stack">
         <EditingNotice editing={editing} />
@@ -92,6 +93,13 @@ function Frame({ detail, autosave, editing, kept }: FrameProps) {
 
 function FormVersions({ detail, autosave }: Pick<FrameProps, 'detail' | 'autosave'>) {
   return <VersionsTab detail={detail} autosave={autosave} draft={useFormAtHand()} readOnly={useDesigner().readOnly} />;
+}
+
+/** The form under one’s hands beside the one that is published. */
+function FormDifference({ published }: { published: unknown }) {
+  const { present, read, Difference } = useFormAtHand();
+  const before = read(published);
+  return before && <Difference before={before} after={present} />;
 }
 
 function FormChanged({ detail, autosave, onCopied }: Pick<FrameProps, 'detail' | 'autosave'> & { onCopied: (key: string) => void }) {

@@ -11,8 +11,12 @@ import { ChangedDialog } from '../design/changed-dialog';
 import type { DraftAtHand } from '../design/draft-at-hand';
 import { EditingNotice } from '../design/editing-notice';
 import { dropCopy, keptCopy } from '../design/kept-copy';
+import { KeptNotice } from '../design/kept-notice';
+import type { PublishPlace } from '../design/publish/rehearsal-findings';
+import { reveal } from '../design/reveal';
 import { ReviewActions, ReviewNotice } from '../design/review-actions';
 import { SaveStatus } from '../design/save-status';
+import { UsageTab } from '../design/usage-tab';
 import { useAutosave } from '../design/use-autosave';
 import { useEditing } from '../design/use-editing';
 import { useFreshDetail, useTurnLost } from '../design/use-standing';
@@ -22,7 +26,6 @@ import { RehearsalTab } from '../rehearsal/rehearsal-tab';
 import { DesignBadges } from '../shelf/design-item';
 import { DesignerProvider, useDesigner, type DesignerContext } from './designer-context';
 import { carriedFacts, factsOf } from './facts/fact-info';
-import { KeptNotice } from './kept-notice';
 import { designWorld } from './problems/design-world';
 import { useProblems, type ServerFindings } from './problems/use-problems';
 import { readableProcedure } from './readable-procedure';
@@ -30,7 +33,6 @@ import { useProcedureDraft, type ProcedureDraft } from './use-procedure-draft';
 import { startsCasesOf, useShelf } from './use-shelf';
 import { DiffView } from './versions/diff-view';
 import { ImpactTab } from './versions/impact-tab';
-import { UsageTab } from './versions/usage-tab';
 import { Workbench } from './workbench';
 
 const views = ['edit', 'rehearsal', 'versions', 'usage', 'impact'] as const;
@@ -62,7 +64,7 @@ export function ProcedureDesigner({ detail, opened }: { detail: DesignDetail; op
   const forget = () => { dropCopy(me.person.id, 'procedure', key); setFound(null); };
   return (
     <DesignerProvider value={context}>
-      <Frame detail={detail} draft={draft} autosave={autosave} editing={editing} say={say} kept={found && <KeptNotice copy={found} onTake={(definition) => { draft.replace(definition); setFound(null); }} onDrop={forget} />} />
+      <Frame detail={detail} draft={draft} autosave={autosave} editing={editing} say={say} kept={found && <KeptNotice copy={found} read={readableProcedure} onTake={(definition) => { draft.replace(definition); setFound(null); }} onDrop={forget} />} />
       <div className="visually-hidden" role="status" aria-live="polite" data-said>{said}</div>
     </DesignerProvider>
   );
@@ -95,6 +97,11 @@ function Frame({ detail, draft, autosave, editing, say, kept }: FrameProps) {
   const atHand: DraftAtHand<ProcessDefinition> = { present: draft.definition, read: readableProcedure, replace: draft.replace, Difference: DiffView };
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   useUndoKeys(draft);
+  const show = (place: PublishPlace) => {
+    setView('step' in place ? 'edit' : 'rehearsal');
+    if ('step' in place) draft.select(place.step);
+    reveal('step' in place ? `.lk-proc-list [data-row="${CSS.escape(place.step)}"]` : `[data-scenario="${CSS.escape(place.scenario)}"]`);
+  };
   return (
     <div className="lk-proc">
       <PageHead
@@ -103,7 +110,7 @@ function Frame({ detail, draft, autosave, editing, say, kept }: FrameProps) {
         actions={<>
           <button type="button" className="btn btn-quiet" disabled={!draft.canUndo} onClick={draft.undo} data-tool="undo"><Glyph name="arrow-counterclockwise" size={17} />{t('procedures.tools.undo')}</button>
           <button type="button" className="btn btn-quiet" disabled={!draft.canRedo} onClick={draft.redo} data-tool="redo"><Glyph name="arrow-clockwise" size={17} />{t('procedures.tools.redo')}</button>
-          <ReviewActions detail={detail} flush={autosave.flush} revision={autosave.revision} problems={errors} onPublished={() => autosave.adopt({ revision: 0, savedAt: null })} />
+          <ReviewActions detail={detail} flush={autosave.flush} revision={autosave.revision} problems={errors} difference={(published) => <PublishedDifference published={published} atHand={atHand} />} onJump={show} onPublished={() => autosave.adopt({ revision: 0, savedAt: null })} />
         </>}
       />
       <div className="lk-stack">
@@ -122,6 +129,12 @@ function Frame({ detail, draft, autosave, editing, say, kept }: FrameProps) {
       {autosave.save.state === 'changed' && <ChangedDialog detail={detail} autosave={autosave} draft={atHand} onCopied={(key) => void navigate(`/studio/procedures/${key}`)} />}
     </div>
   );
+}
+
+/** The procedure under one’s hands beside the one that is published. */
+function PublishedDifference({ published, atHand: { present, read, Difference } }: { published: unknown; atHand: DraftAtHand<ProcessDefinition> }) {
+  const before = read(published);
+  return before && <Difference before={before} after={present} />;
 }
 
 /** Undo and redo wherever the keyboard stands, also where a button that was pressed is gone: fields hold what the procedure holds, so its way back is theirs. */

@@ -25,7 +25,7 @@ export function ShelfPage() {
   const [kind, setKind] = useState<DesignKind | ''>('');
   const [open, setOpen] = useState<'new' | 'import' | null>(null);
   const designs = useDesigns(kind, useDeferredValue(search).trim());
-  const mayWrite = can.includes('design');
+  const mayWrite = can.includes('draw');
   return (
     <>
       <PageHead
