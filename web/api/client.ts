@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import { currentLocale } from '../i18n/locale';
+import { actingRole, ROLE_HEADER } from './acting';
 import { patientFetch } from './patient-fetch';
 import type { paths } from './schema';
 
@@ -10,6 +11,8 @@ export const api = createClient<paths>({ baseUrl: API_BASE, credentials: 'same-o
 api.use({
   onRequest({ request }) {
     request.headers.set('Accept-Language', currentLocale());
+    const role = actingRole();
+    if (role !== null) request.headers.set(ROLE_HEADER, role);
     return request;
   },
 });

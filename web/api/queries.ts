@@ -1,5 +1,6 @@
 import { keepPreviousData, QueryCache, QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import type { Session } from '../../domain/contracts/api';
+import { actAs } from './acting';
 import { answerOf, ApiError } from './api-error';
 import { api, newIdempotencyKey } from './client';
 
@@ -7,10 +8,15 @@ const PAGE = 20;
 const RETRIES = 2;
 
 export function createQueryClient(): QueryClient {
+  let turning: Promise<void> | null = null;
   const queryCache = new QueryCache({
     onError: (error, { queryKey }) => {
       // The session is over: the shell asks to sign in and comes back here. Not from under a form, whose lists these are.
       if (error instanceof ApiError && error.status === 401 && queryKey[0] !== 'session' && queryKey[0] !== 'units' && queryKey[0] !== 'choices') client.setQueryData(['session'], null);
+      // Another tab plays somebody else by now: who this is is asked again, and then everything else.
+      if (error instanceof ApiError && error.code === 'role-changed') {
+        turning ??= client.refetchQueries({ queryKey: ['session'] }).then(() => client.resetQueries({ predicate: (query) => query.queryKey[0] !== 'session' })).finally(() => { turning = null; });
+      }
     },
   });
   const client = new QueryClient({
@@ -35,7 +41,9 @@ export function useSession() {
     refetchOnWindowFocus: false,
     queryFn: async ({ signal }) => {
       try {
-        return await answerOf(api.GET('/session', { signal }));
+        const session = await answerOf(api.GET('/session', { signal }));
+        actAs(session);
+        return session;
       } catch (error) {
         if (error instanceof ApiError && error.status === 401) return null;
         throw error;
@@ -55,6 +63,7 @@ export function useSignIn() {
   return useMutation({
     mutationFn: (body: SignIn) => answerOf(api.POST('/session', { body })),
     onSuccess: (session) => {
+      actAs(session);
       // Nothing that another person was shown may stay.
       queries.clear();
       queries.setQueryData(['session'], session);
@@ -67,6 +76,7 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => answerOf(api.DELETE('/session')),
     onSettled: () => {
+      actAs(null);
       queries.clear();
       queries.setQueryData(['session'], null);
     },

@@ -3,6 +3,7 @@ import * as data from './fake-data';
 import { exampleSchool } from './fake-procedures';
 import { choices } from './fake-choices';
 import { designSummaries, readDesign, writeDesign } from './fake-designs';
+import { leaveRole, playedSession, readSandbox, sandboxesOf, writeSandbox } from './fake-sandboxes';
 import { packages, procedureXml } from './fake-packages';
 import { allTasks, deadlineReason, orderedCase, orderedTask } from './fake-orders';
 
@@ -33,7 +34,10 @@ function read(url: URL, signedIn: boolean): Reply {
   if (id === 'choices') return ok(page(choices(area, url), url));
   if (area === 'designs') return id ? readDesign(id, part, more, url.pathname.split('/').at(7)) : ok(page(designSummaries(url), url));
   switch (`${area}/${part}`) {
-    case 'session/': return ok(data.session);
+    case 'session/': return ok(playedSession());
+    case 'sandboxes/': return id ? readSandbox(id, '') : ok(page(sandboxesOf(url.searchParams.get('procedure') ?? ''), url));
+    case 'sandboxes/mails': return readSandbox(id, 'mails');
+    case 'startable/': return ok(page(data.startable, url));
     case 'inbox/': return ok(page(url.searchParams.get('state') === 'done' ? data.tasks.slice(0, 3).map((task) => ({ ...task, status: 'decided', outcome: 'submit', closedAt: task.openedAt })) : allTasks, url));
     case 'tasks/': { const detail = orderedTask(id); return detail ? ok(detail) : problem(404, 'not-found', 'Không có'); }
     case 'tasks/deadline': return ok(deadlineReason(id));
@@ -60,6 +64,11 @@ function decide(body: { comment?: string; outcome: string }, id: string, key: st
 function write(method: string, url: URL, body: never, key: string): Reply {
   const [, area = '', id = '', part = '', more = ''] = url.pathname.replace('/api/v1', '').split('/');
   if (area === 'designs') return writeDesign(method, id as 'form', part, more, body, url.pathname.split('/').at(7));
+  if (area === 'sandboxes') return writeSandbox(method, decodeURIComponent(id), part, body);
+  if (area === 'sandbox-session') {
+    leaveRole();
+    return { status: 204 };
+  }
   if (area === 'session') {
     if (method === 'DELETE') return { status: 204, cookie: `${COOKIE}=; Path=/; Max-Age=0` };
     return (body as { password: string }).password === 'demo' ? { ...ok(data.session), cookie: `${COOKIE}=1; Path=/` } : problem(401, 'wrong-credentials', 'Sai mật khẩu');

@@ -10,6 +10,7 @@ import { ProblemNotice } from '../ui/problem-notice';
 import { Skeleton } from '../ui/waiting';
 import { LanguageSwitch } from './language-switch';
 import { initialsOf, navItems } from './nav-items';
+import { SandboxBanner } from './sandbox-banner';
 import { TabBar } from './tab-bar';
 
 /** Everything behind sign-in: the frame, the menu, and the page inside. */
@@ -39,7 +40,10 @@ function Frame({ session }: { session: Session }) {
         </nav>
         <div className="lk-person"><PersonPanel session={session} /></div>
       </header>
-      <main id="main" tabIndex={-1} className="lk-main" aria-busy={navigation.state === 'loading'}><Outlet context={session} /></main>
+      <div className="lk-page">
+        {session.sandbox && <SandboxBanner name={session.person.name} sandbox={session.sandbox} />}
+        <main id="main" tabIndex={-1} className="lk-main" aria-busy={navigation.state === 'loading'}><Outlet context={session} /></main>
+      </div>
       <TabBar items={items} />
       <ScrollRestoration />
     </div>

@@ -7,6 +7,8 @@ import procedureEnglish from './procedures/texts/en.json';
 import procedureVietnamese from './procedures/texts/vi.json';
 import rehearsalEnglish from './rehearsal/texts/en.json';
 import rehearsalVietnamese from './rehearsal/texts/vi.json';
+import sandboxEnglish from './sandbox/texts/en.json';
+import sandboxVietnamese from './sandbox/texts/vi.json';
 import english from './texts/en.json';
 import vietnamese from './texts/vi.json';
 
@@ -16,6 +18,7 @@ const bundles: readonly { vi: object; en: object }[] = [
   { vi: designVietnamese, en: designEnglish },
   { vi: procedureVietnamese, en: procedureEnglish },
   { vi: rehearsalVietnamese, en: rehearsalEnglish },
+  { vi: sandboxVietnamese, en: sandboxEnglish },
   { vi: packageVietnamese, en: packageEnglish },
 ];
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Icon } from './icon';
+import { SandboxBadge } from './sandbox-badge';
 
 interface PageHeadProps { title: string; lead?: ReactNode; actions?: ReactNode; back?: { to: string; label: string } }
 
@@ -14,7 +15,7 @@ export function PageHead({ title, lead, actions, back }: PageHeadProps) {
       {back && <Link className="lk-back" to={back.to}><Icon name="arrow-left" />{back.label}</Link>}
       <div className="lk-page-head">
         <div>
-          <h1 ref={heading} tabIndex={-1}>{title}</h1>
+          <h1 ref={heading} tabIndex={-1}>{title}<SandboxBadge /></h1>
           {lead && <div className="lk-lead">{lead}</div>}
         </div>
         {actions && <div className="lk-row">{actions}</div>}

@@ -47,7 +47,7 @@ function Found({ document }: { document: Verification }) {
   const { text, locale } = useLocale();
   return (
     <div className="lk-stack">
-      {document.valid ? <Verdict tone="positive" title={t('verify.valid')} lead={t('verify.validLead')} /> : <Verdict tone="negative" title={t('verify.revoked')} lead={t(document.replacedBy ? 'verify.revokedReplaced' : 'verify.revokedLead')} />}
+      {document.sandbox ? <Verdict tone="negative" title={t('verify.sandbox')} lead={t('verify.sandboxLead')} /> : document.valid ? <Verdict tone="positive" title={t('verify.valid')} lead={t('verify.validLead')} /> : <Verdict tone="negative" title={t('verify.revoked')} lead={t(document.replacedBy ? 'verify.revokedReplaced' : 'verify.revokedLead')} />}
       {document.replacedBy && (
         <section className="lk-card" aria-labelledby="lk-successor">
           <h2 id="lk-successor" className="mb-2">{t('verify.replacedBy')}</h2>

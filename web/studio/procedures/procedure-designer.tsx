@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { placesOf } from '../../../domain/design/lists';
 import type { DesignDetail } from '../../../domain/contracts/studio-api';
 import type { Localized, ProcessDefinition } from '../../../domain/process';
@@ -90,7 +90,8 @@ function Frame({ detail, draft, autosave, editing, say, kept }: FrameProps) {
   const { t } = useTranslation();
   const { text } = useLocale();
   const navigate = useNavigate();
-  const [view, setView] = useState<View>('edit');
+  const [search] = useSearchParams();
+  const [view, setView] = useState<View>(() => views.find((one) => one === search.get('view')) ?? 'edit');
   useFreshDetail(detail, autosave);
   useTurnLost(autosave, editing);
   const { problems, readOnly } = useDesigner();
@@ -121,7 +122,7 @@ function Frame({ detail, draft, autosave, editing, say, kept }: FrameProps) {
           {views.map((each) => <button key={each} type="button" className="lk-segment" aria-pressed={view === each} data-view={each} onClick={() => setView(each)}>{t(`procedures.view.${each}`)}</button>)}
         </nav>
         {view === 'edit' && <Workbench draft={draft} say={say} />}
-        {view === 'rehearsal' && <RehearsalTab />}
+        {view === 'rehearsal' && <RehearsalTab startable={{ detail, flush: autosave.flush, revision: autosave.revision }} />}
         {view === 'versions' && <VersionsTab detail={detail} autosave={autosave} draft={atHand} readOnly={readOnly} />}
         {view === 'usage' && <UsageTab detail={detail} />}
         {view === 'impact' && <ImpactTab detail={detail} />}

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/setup';
 import { Notice } from '../../ui/notice';
 import { useDesigner } from '../procedures/designer-context';
+import { SandboxPanel } from '../sandbox/sandbox-panel';
+import type { Startable } from '../sandbox/start-form';
 import { atHand, type AtHand } from './at-hand';
 import { PlayPanel } from './play/play-panel';
 import { StartPanel } from './play/start-panel';
@@ -13,14 +15,14 @@ import { useRehearsal } from './use-rehearsal';
 import { useUndoKey } from './use-undo-key';
 import { WalkPanel } from './walk/walk-panel';
 
-/** The draft played before it is published: a pretend world and its people, the walk through every branch, kept scenarios. */
-export function RehearsalTab() {
+/** The draft played before it is published: a pretend world and its people, the walk through every branch, kept scenarios, and the real engines at last. */
+export function RehearsalTab({ startable }: { startable: Startable }) {
   const { t } = useTranslation();
   const { text } = useLocale();
   const { definition, shelf } = useDesigner();
   const hand = useMemo(() => atHand(definition, shelf), [definition, shelf]);
   if ('problem' in hand) return <Notice tone="negative" title={t('rehearsal.impossible')}><p className="mb-0">{text(hand.problem)}</p></Notice>;
-  return <Rehearsing hand={hand} />;
+  return <div className="lk-stack"><Rehearsing hand={hand} /><SandboxPanel hand={hand} {...startable} /></div>;
 }
 
 function Rehearsing({ hand }: { hand: AtHand }) {
