@@ -17,6 +17,7 @@ export const createRouter = () => createBrowserRouter([
         children: [
           { index: true, element: <HomeRedirect /> },
           { path: 'inbox', element: <InboxPage /> },
+          { path: 'start', lazy: async () => ({ Component: (await import('./pages/start/start-page')).StartPage }) },
           { path: 'tasks/:taskId', lazy: async () => ({ Component: (await import('./pages/task/task-page')).TaskPage }) },
           { path: 'tasks/:taskId/sent', lazy: async () => ({ Component: (await import('./pages/task/sent-page')).SentPage }) },
           { path: 'cases/:caseId', lazy: async () => ({ Component: (await import('./pages/case/case-page')).CasePage }) },
@@ -33,13 +34,22 @@ export const createRouter = () => createBrowserRouter([
           { path: 'organisation/units/:unitId', lazy: async () => ({ Component: (await import('./pages/organisation/unit-page')).UnitPage }) },
           { path: 'mailbox', lazy: async () => ({ Component: (await import('./pages/mailbox/mailbox-page')).MailboxPage }) },
           { path: 'mailbox/:mailId', lazy: async () => ({ Component: (await import('./pages/mailbox/mail-page')).MailPage }) },
-          { path: 'studio', lazy: async () => ({ Component: (await import('./studio/shelf/shelf-page')).ShelfPage }) },
+          {
+            path: 'studio', lazy: async () => ({ Component: (await import('./studio/help/help-frame')).StudioFrame }),
+            children: [
+              { errorElement: <BrokenPage inside />, children: [
+                { index: true, lazy: async () => ({ Component: (await import('./studio/shelf/shelf-page')).ShelfPage }) },
                 { path: 'packages', lazy: async () => ({ Component: (await import('./studio/packages/packages-page')).PackagesPage }) },
                 { path: 'packages/export', lazy: async () => ({ Component: (await import('./studio/packages/export/export-page')).ExportPage }) },
                 { path: 'packages/import', lazy: async () => ({ Component: (await import('./studio/packages/import/import-page')).ImportPage }) },
                 { path: 'packages/bpmn', lazy: async () => ({ Component: (await import('./studio/packages/bpmn/bpmn-page')).BpmnPage }) },
-          { path: 'studio/forms/:key', lazy: async () => ({ Component: (await import('./studio/forms/form-designer-page')).FormDesignerPage }) },
-          { path: 'studio/procedures/:key', lazy: async () => ({ Component: (await import('./studio/procedures/procedure-designer-page')).ProcedureDesignerPage }) },
+                { path: 'forms/:key', lazy: async () => ({ Component: (await import('./studio/forms/form-designer-page')).FormDesignerPage }) },
+                { path: 'procedures/:key', lazy: async () => ({ Component: (await import('./studio/procedures/procedure-designer-page')).ProcedureDesignerPage }) },
+                { path: 'help/:topic?', lazy: async () => ({ Component: (await import('./studio/help/help-page')).HelpPage }) },
+                { path: '*', element: <NotFoundPage /> },
+              ] },
+            ],
+          },
           { path: '*', element: <NotFoundPage /> },
         ],
       },

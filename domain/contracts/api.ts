@@ -179,6 +179,10 @@ export const caseDetailSchema = z.object({
   canCarryOn: z.boolean(),
 }).meta({ id: 'CaseDetail' });
 export const startCaseSchema = z.object({ process: z.string().max(48), carriesOn: idSchema.optional().meta({ description: 'The received directive that the new one carries on: its id, or that of one’s own case under it' }) }).meta({ id: 'StartCase' });
+export const startableSchema = z.object({
+  process: z.string(), version: z.int(), title: localizedSchema, roleTitle: localizedSchema, unitName: z.string(), onBehalfOfName: z.string().nullable(),
+  next: localizedSchema.meta({ description: 'What comes first, in one sentence' }),
+}).meta({ id: 'StartableProcedure', description: 'A procedure that this person may start, from which seat' });
 export const startCaseAnswerSchema = z.object({ caseId: z.string(), taskId: z.string().nullable() }).meta({ id: 'StartCaseAnswer' });
 
 export const directiveSummarySchema = z.object({
@@ -221,6 +225,7 @@ export type DecisionAnswer = z.infer<typeof decisionAnswerSchema>;
 export type ShownSubmission = z.infer<typeof shownSubmissionSchema>;
 export type StepPicture = z.infer<typeof stepPictureSchema>;
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
+export type StartableProcedure = z.infer<typeof startableSchema>;
 export type CaseSummary = z.infer<typeof caseSummarySchema>;
 export type CaseDetail = z.infer<typeof caseDetailSchema>;
 export type DirectiveSummary = z.infer<typeof directiveSummarySchema>;

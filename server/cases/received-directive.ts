@@ -1,14 +1,17 @@
 import type { Filter } from 'mongodb';
+import { accessTable } from '../../domain/access/access-table';
 import type { CaseLink } from '../../domain/contracts/api';
 import { recordId, type CaseRecord } from '../../domain/contracts/records';
 import { formatDate, isDay } from '../../domain/deadline';
 import { AppError } from '../../domain/errors/codes';
+import { directiveProcedure } from '../../domain/procedures/directive';
 import { tasksOf } from '../../domain/process';
 import type { Scalar } from '../../domain/logic/evaluate';
-import { seatsGranting, type Viewer, type ViewerSeat } from '../auth/viewer';
+import type { Viewer, ViewerSeat } from '../auth/viewer';
 import { visibleRecords } from '../repositories/visibility';
 import { caseLinks } from './case-links';
 import type { CaseServices } from './case-services';
+import { seatStarting, startingSeats } from './starting-seat';
 
 /** Links shown of those that carry a directive on; a directive is carried on by a handful of offices. */
 const MOST_LINKS = 100;
@@ -38,9 +41,14 @@ async function hasTask({ processes }: CaseServices, tenant: string, { process, p
   return tasksOf(await processes.get(tenant, process.key, process.version)).some(({ seat }) => parties[seat.party] === unitId);
 }
 
+/** Carrying a directive on is for who works with directives: a school's own cases stand for themselves. */
+export const mayCarryOn = ({ role }: ViewerSeat): boolean => accessTable[role]['directive.read'] !== 'none';
+
 /** May the viewer start a directive that carries this case on? */
 export async function canCarryOn(services: CaseServices, viewer: Viewer, found: CaseRecord): Promise<boolean> {
-  for (const seat of seatsGranting(viewer, 'case.start', 'seat')) if (await receivedDirective(services, viewer, seat, found.id)) return true;
+  const seats = (await startingSeats(services, viewer)).filter(({ seat }) => mayCarryOn(seat));
+  const directive = seats.length === 0 ? null : await services.processes.findLatest(viewer.tenant, directiveProcedure.key);
+  for (const one of seats) if (directive && seatStarting([one], directive) && (await receivedDirective(services, viewer, one.seat, found.id))) return true;
   return false;
 }
 

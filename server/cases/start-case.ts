@@ -1,24 +1,15 @@
 import { seatKey, recordId, type CaseRecord } from '../../domain/contracts/records';
 import { AppError } from '../../domain/errors/codes';
-import type { ProcessDefinition } from '../../domain/process';
-import { actorOf, seatsGranting, type Viewer, type ViewerSeat } from '../auth/viewer';
+import { actorOf, type Viewer } from '../auth/viewer';
 import { sha256 } from '../journal/hash-entry';
 import { retiredAmong } from '../mongo/retired-among';
 import type { CaseServices } from './case-services';
-import { receivedDirective } from './received-directive';
+import { mayCarryOn, receivedDirective } from './received-directive';
+import { seatStarting, startingSeats } from './starting-seat';
 
 const unknownProcess = () => new AppError('validation-failed', { problems: [{ pointer: '/process', code: 'unknown', message: { vi: 'Không có quy trình này, hoặc bạn không khởi tạo được.', en: 'There is no such process, or it is not yours to start.' } }] });
 
 const notReceived = () => new AppError('validation-failed', { problems: [{ pointer: '/carriesOn', code: 'notReceived', message: { vi: 'Đơn vị của bạn không nhận văn bản này, hoặc văn bản chưa ban hành hay đã thu hồi.', en: 'Your unit did not receive this directive, or it is not issued or was withdrawn.' } }] });
-
-/** The seat from which the viewer may start this process: it names the role, and what its unit must be. */
-async function startingSeat(services: CaseServices, viewer: Viewer, definition: ProcessDefinition): Promise<ViewerSeat> {
-  const seats = seatsGranting(viewer, 'case.start', 'seat').filter((seat) => seat.role === definition.starts?.role);
-  const units = await services.units.find(viewer.tenant, seats.map((seat) => seat.unitId));
-  const seat = seats.find((candidate) => units.get(candidate.unitId)?.kind === definition.subjectKind);
-  if (!seat) throw unknownProcess();
-  return seat;
-}
 
 /** Did this key start the same case before? A directive that has been withdrawn since is not found any more. */
 function isSame(standing: Pick<CaseRecord, 'process' | 'cascadeOf'>, processKey: string, carriesOn: string | undefined, received: string | null): boolean {
@@ -33,10 +24,11 @@ function isSame(standing: Pick<CaseRecord, 'process' | 'cascadeOf'>, processKey:
 export async function startCase(services: CaseServices, viewer: Viewer, { process: processKey, carriesOn }: { process: string; carriesOn?: string | undefined }, idempotencyKey: string): Promise<{ caseId: string; taskId: string | null }> {
   const definition = await services.processes.findLatest(viewer.tenant, processKey);
   if (!definition?.starts) throw unknownProcess();
-  const seat = await startingSeat(services, viewer, definition);
+  const seat = seatStarting(await startingSeats(services, viewer), definition);
+  if (!seat) throw unknownProcess();
   const caseId = `cv-${sha256(`${viewer.tenant}|${viewer.personId}|${idempotencyKey}`).slice(0, 16)}`;
   const standing = await services.database.cases.findOne({ _id: recordId(viewer.tenant, caseId) }, { projection: { process: 1, cascadeOf: 1 } });
-  const received = carriesOn === undefined ? null : await receivedDirective(services, viewer, seat, carriesOn);
+  const received = carriesOn === undefined || !mayCarryOn(seat) ? null : await receivedDirective(services, viewer, seat, carriesOn);
   if (standing && !isSame(standing, processKey, carriesOn, received)) throw new AppError('key-conflict');
   if (!standing && (await retiredAmong(services.database, viewer.tenant, 'procedure', [processKey])).size > 0) throw new AppError('procedure-retired');
   if (!standing && carriesOn !== undefined && received === null) throw notReceived();

@@ -220,6 +220,8 @@ test.each(guarded.filter((operation) => apiRoutes[operation].access !== 'self').
   // Deciding is for the seat: others who see the task are told that it is not theirs.
   if (!takesPart) expect(seen).toBe(404);
   else if (operation === 'decideTask') expect(seen).toBe(role === 'drafter' ? 422 : 403);
+  // Whoever may start cases starts those that are given to their seat.
+  else if (operation === 'startCase') expect(seen).toBe([directiveProcedure, provincialDirectiveProcedure].some(({ starts }) => starts?.role === role) ? 201 : 422);
   // Whether the step allows it is not the point: who may not order it at all is told that before.
   else if (operation === 'askExtension' || operation === 'pauseTask' || operation === 'resumeTask') expect(role === 'drafter' || role === 'supervisor' ? [200, 409] : [403]).toContain(seen);
   // The second of two gives no later day than the first.

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import {
   caseDetailSchema, caseSummarySchema, decisionAnswerSchema, decisionSchema, demoPersonSchema, directiveDetailSchema, directiveSummarySchema,
   draftSchema, fileRefSchema, idSchema, mailSchema, overdueItemSchema, overdueQuerySchema, pageOf, pageQuerySchema, sessionSchema, signInSchema,
-  startCaseAnswerSchema, startCaseSchema, superviseSummarySchema, taskDetailSchema, taskSummarySchema, timelineEntrySchema, unitSchema, verifyAnswerSchema,
+  startableSchema, startCaseAnswerSchema, startCaseSchema, superviseSummarySchema, taskDetailSchema, taskSummarySchema, timelineEntrySchema, unitSchema, verifyAnswerSchema,
 } from '../../domain/contracts/api';
 import { correctionAnswerSchema, correctionSchema, deadlineAnswerSchema, extensionSchema, pauseSchema, recallSchema } from '../../domain/contracts/orders-api';
 import { definitionsSchema, procedureCheckSchema, procedureDetailSchema, procedureSummarySchema, procedureVersionSchema } from '../../domain/contracts/publishing-api';
@@ -42,6 +42,7 @@ export const apiRoutes = defineRoutes({
   pauseTask: { method: 'post', path: '/tasks/{id}/pause', summary: 'Stop the clock while another party owes an answer', access: 'task.pause', params: id, body: pauseSchema, keyed: true, answer: json(decisionAnswerSchema) },
   resumeTask: { method: 'post', path: '/tasks/{id}/resume', summary: 'Let the clock run again', access: 'task.pause', params: id, body: pauseSchema, keyed: true, answer: json(decisionAnswerSchema) },
 
+  listStartable: { method: 'get', path: '/startable', summary: 'Procedures that one may start from one’s seats', access: 'case.start', query: pageQuerySchema, answer: json(pageOf(startableSchema)) },
   startCase: { method: 'post', path: '/cases', summary: 'Start a case of a process by hand', access: 'case.start', body: startCaseSchema, keyed: true, answer: created(startCaseAnswerSchema) },
   getCase: { method: 'get', path: '/cases/{id}', summary: 'A case: steps, documents, people, submissions', access: 'case.read', params: id, answer: json(caseDetailSchema) },
   listTimeline: { method: 'get', path: '/cases/{id}/timeline', summary: 'What happened, newest first', access: 'case.read', params: id, query: pageQuerySchema, answer: json(pageOf(timelineEntrySchema)) },

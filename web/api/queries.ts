@@ -87,9 +87,10 @@ interface Page<T> { items: T[]; next: string | null }
 type Fetch<T> = (query: { cursor?: string; limit: number }, signal: AbortSignal) => Promise<Page<T>>;
 
 /** A list in pages with its rows in one array; `again` says in how many ms it is read again, or false. */
-export function usePages<T>(queryKey: readonly unknown[], fetchPage: Fetch<T>, again: (items: T[]) => number | false = () => false) {
+export function usePages<T>(queryKey: readonly unknown[], fetchPage: Fetch<T>, again: (items: T[]) => number | false = () => false, enabled = true) {
   return useInfiniteQuery<Page<T>, Error, { items: T[] }, readonly unknown[], string | undefined>({
     queryKey,
+    enabled,
     initialPageParam: undefined,
     placeholderData: keepPreviousData,
     queryFn: ({ pageParam, signal }) => fetchPage({ ...(pageParam && { cursor: pageParam }), limit: PAGE }, signal),
@@ -101,6 +102,10 @@ export function usePages<T>(queryKey: readonly unknown[], fetchPage: Fetch<T>, a
 
 export const useInbox = (state: 'open' | 'done') =>
   usePages(['inbox', state], (query, signal) => answerOf(api.GET('/inbox', { params: { query: { ...query, state } }, signal })));
+
+/** What one may start by hand changes when something is published. */
+export const useStartable = (enabled: boolean) =>
+  usePages(['startable'], (query, signal) => answerOf(api.GET('/startable', { params: { query }, signal })), undefined, enabled);
 
 /** Kept as it was opened: a form under a person's hands must not change beneath them. */
 export const useTask = (id: string) =>

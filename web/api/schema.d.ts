@@ -1121,6 +1121,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/startable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Procedures that one may start from one’s seats */
+        get: operations["listStartable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/supervise/orphans": {
         parameters: {
             query?: never;
@@ -3123,6 +3140,26 @@ export interface components {
             /** @description The password to use from now on; asked for after a one-time password (password-change-required) */
             newPassword?: string;
             password: string;
+        };
+        /** @description A procedure that this person may start, from which seat */
+        StartableProcedure: {
+            /** @description What comes first, in one sentence */
+            next: {
+                en: string;
+                vi: string;
+            };
+            onBehalfOfName: string | null;
+            process: string;
+            roleTitle: {
+                en: string;
+                vi: string;
+            };
+            title: {
+                en: string;
+                vi: string;
+            };
+            unitName: string;
+            version: number;
         };
         StartCase: {
             /** @description The received directive that the new one carries on: its id, or that of one’s own case under it */
@@ -8748,6 +8785,69 @@ export interface operations {
             };
             /** @description Not allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStartable: {
+        parameters: {
+            query?: {
+                /** @description Opaque; from the `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StartableProcedure"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Not signed in, or the session has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field is wrong; `problems` says which */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,9 +1,11 @@
-import type { CaseDetail, DirectiveDetail, Mail, OverdueItem, Session, ShownSubmission, StepPicture, SuperviseSummary, TaskDetail, TaskSummary, TimelineEntry, Verification } from '../../domain/contracts/api';
+import type { CaseDetail, DirectiveDetail, Mail, OverdueItem, Session, ShownSubmission, StartableProcedure, StepPicture, SuperviseSummary, TaskDetail, TaskSummary, TimelineEntry, Verification } from '../../domain/contracts/api';
+import { fireDrillLetterProcedure } from '../../domain/design/templates/fire-drill-letter';
 import { roleTitles, type Role } from '../../domain/org/roles';
 import { outcomeTitles } from '../../domain/procedures';
 import { directiveProcedure } from '../../domain/procedures/directive';
 import { safeSchoolProcedure } from '../../domain/procedures/safe-school';
 import type { ProcessDefinition, ProcessNode, TaskNode } from '../../domain/process';
+import { nextSentence } from '../../domain/timeline/next-sentence';
 import { getForm } from '../../forms';
 import { sampleSubmission, shiftDate } from '../../forms/samples';
 
@@ -35,6 +37,11 @@ export const people = [
   ...communes.map((commune) => person('Đại úy Lê Văn Hùng', 'officer', `Công an xã ${commune}`, 'commune-police')),
   person('Trung tá Ngô Anh Dũng', 'police-inspector', 'Công an tỉnh An Hòa', 'provincial-police'), person('Thượng tá Đặng Hữu Phước', 'secretary', 'Ban Chỉ đạo tỉnh An Hòa', 'standing-body'), person('Hồ Thanh Sơn', 'chairman', 'UBND tỉnh An Hòa', 'peoples-committee'),
 ];
+
+/** What the canned person may start; the templates stand for what an administrator has published. */
+export const startable: StartableProcedure[] = [directiveProcedure, fireDrillLetterProcedure].map((definition) => ({
+  process: definition.key, version: definition.version, title: definition.title, roleTitle: roleTitles.specialist, unitName: 'Sở GD&ĐT tỉnh An Hòa', onBehalfOfName: null, next: nextSentence(definition, { role: 'specialist' }),
+}));
 
 export const session: Session = {
   person: { id: 'p1', name: 'Nguyễn Thị Thanh Hà', email: 'ha@anhoa.example', title: 'Chuyên viên' }, demo: true, locale: 'vi', can: ['inbox', 'directives', 'supervise', 'design', 'draw', 'mailbox', 'start'],

@@ -3,16 +3,18 @@ import { correctCase } from '../../cases/correct-case';
 import { directiveDetail, directiveSchools, listDirectives } from '../../cases/directives';
 import { recallCase } from '../../cases/recall-case';
 import { retryCase } from '../../cases/retry-case';
+import { listStartable } from '../../cases/startable';
 import { startCase } from '../../cases/start-case';
 import { listOverdue, superviseSummary } from '../../cases/supervision';
 import { timeline } from '../../cases/timeline';
 import type { ApiParts } from '../api-parts';
 import type { Handlers } from '../mount-routes';
 
-type Operations = 'startCase' | 'getCase' | 'listTimeline' | 'retryCase' | 'recallCase' | 'correctCase' | 'listDirectives' | 'getDirective' | 'listDirectiveSchools' | 'getSuperviseSummary' | 'listOverdue';
+type Operations = 'listStartable' | 'startCase' | 'getCase' | 'listTimeline' | 'retryCase' | 'recallCase' | 'correctCase' | 'listDirectives' | 'getDirective' | 'listDirectiveSchools' | 'getSuperviseSummary' | 'listOverdue';
 
 export function caseHandlers({ services }: ApiParts): Pick<Handlers, Operations> {
   return {
+    listStartable: ({ viewer, query }) => listStartable(services, viewer, query),
     startCase: ({ viewer, body, key }) => startCase(services, viewer, body, key),
     getCase: ({ viewer, params }) => caseDetail(services, viewer, params.id),
     listTimeline: ({ viewer, params, query }) => timeline(services, viewer, params.id, query),

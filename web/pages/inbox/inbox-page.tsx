@@ -7,6 +7,7 @@ import { LoadMore } from '../../ui/load-more';
 import { PageHead } from '../../ui/page-head';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { Skeleton } from '../../ui/waiting';
+import { StartLink } from '../start/start-link';
 import { StartDirective } from './start-directive';
 import { TaskItem } from './task-item';
 
@@ -17,7 +18,7 @@ export function InboxPage() {
   const state = search.get('state') === 'done' ? 'done' : 'open';
   return (
     <>
-      <PageHead title={t('inbox.title')} lead={t('inbox.lead')} actions={me.can.includes('start') && <StartDirective />} />
+      <PageHead title={t('inbox.title')} lead={t('inbox.lead')} actions={me.can.includes('start') && <><StartLink /><StartDirective /></>} />
       <nav className="lk-segments mb-3" aria-label={t('inbox.tabs')}>
         <Link className="lk-segment" to="/inbox" aria-current={state === 'open' ? 'page' : undefined}>{t('inbox.open')}</Link>
         <Link className="lk-segment" to="/inbox?state=done" aria-current={state === 'done' ? 'page' : undefined}>{t('inbox.done')}</Link>
