@@ -97,4 +97,9 @@ const things = {
 
 export const sentences = { ...shape, ...roads, ...facts, ...seats, ...things };
 export type ProcedureProblemCode = keyof typeof sentences;
+/** The sentence of a code with its holes, for who explains it. */
+export function procedureSentence(code: ProcedureProblemCode): { severity: 'error' | 'warning'; vi: string; en: string } {
+  const [severity, vi, en] = sentences[code];
+  return { severity, vi, en };
+}
 export const procedureProblemCodes = Object.keys(sentences) as ProcedureProblemCode[];

@@ -5,7 +5,7 @@ import type { Text } from '../types';
 export const definitionProblemCodes = [
   'tooLarge', 'unknownType', 'unknownProperty', 'badValue', 'forbiddenKey', 'markup', 'address', 'template', 'duplicateKey', 'duplicateOption',
   'unknownField', 'unknownOperator', 'badLogic', 'selfReference', 'conditionOnLayoutInTable', 'limitsCross', 'formulaMustBeServer', 'duplicateId',
-  'conditionOnGroup', 'conditionAcrossTables', 'unknownChoice', 'conditionCircle', 'disabledNeedsFormula',
+  'conditionOnGroup', 'conditionAcrossTables', 'unknownChoice', 'conditionCircle', 'disabledNeedsFormula', 'insideTable', 'divisionByZero',
 ] as const;
 export type DefinitionProblemCode = (typeof definitionProblemCodes)[number];
 
@@ -40,8 +40,13 @@ const sentences: Record<DefinitionProblemCode, Text> = {
   conditionOnGroup: { vi: 'Điều kiện hiện phải dựa vào một trường đơn, không dựa vào bảng hay nhóm “{name}”.', en: 'A condition rests on a single field, not on the table or group “{name}”.' },
   conditionAcrossTables: { vi: 'Điều kiện hiện không được dựa vào “{name}” vì trường này ở trong một bảng khác.', en: 'A condition cannot rest on “{name}”, which is in another table.' },
   unknownChoice: { vi: 'Điều kiện hiện dùng lựa chọn “{name}” mà trường đó không có.', en: 'A condition uses the choice “{name}”, which that field does not have.' },
+  insideTable: { vi: '“{name}” nằm trong một bảng nên không đọc được từ đây.', en: '“{name}” stands in a table and cannot be read from here.' },
+  divisionByZero: { vi: 'Công thức của “{name}” chia cho 0.', en: 'The formula of “{name}” divides by zero.' },
   duplicateId: { vi: 'Tên “{name}” dùng hai lần.', en: 'The name “{name}” is used twice.' },
 };
+
+/** The sentence of a code with its hole, for who explains it. */
+export const definitionSentence = (code: DefinitionProblemCode): Text => sentences[code];
 
 export function definitionProblem(path: DataPath, code: DefinitionProblemCode, name = ''): DefinitionProblem {
   const write = (sentence: string) => sentence.replace('{name}', () => name.slice(0, 100));

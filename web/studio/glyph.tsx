@@ -15,7 +15,8 @@ import menuButtonWide from 'bootstrap-icons/icons/menu-button-wide.svg?raw';
 import uiRadios from 'bootstrap-icons/icons/ui-radios.svg?raw';
 import checkSquare from 'bootstrap-icons/icons/check-square.svg?raw';
 import table from 'bootstrap-icons/icons/table.svg?raw';
-import window from 'bootstrap-icons/icons/window.svg?raw';
+// Not `window`: the development server's refresh looks for its own there.
+import windowFrame from 'bootstrap-icons/icons/window.svg?raw';
 import cardText from 'bootstrap-icons/icons/card-text.svg?raw';
 import telephone from 'bootstrap-icons/icons/telephone.svg?raw';
 import at from 'bootstrap-icons/icons/at.svg?raw';
@@ -60,7 +61,7 @@ const own = {
   'ui-radios': uiRadios,
   'check-square': checkSquare,
   'table': table,
-  'window': window,
+  'window': windowFrame,
   'card-text': cardText,
   'telephone': telephone,
   'at': at,

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { setTranslation, translationsOf } from '../../../forms/design';
 import { useCommands } from './use-commands';
 import { useDesigner, usePicked } from './use-designer';
+import { HelpButton } from '../help/help-button';
 
 /** Every text beside its English. The Vietnamese is the form itself; where there is no English, it stands in. */
 export function TranslationTable() {
@@ -19,7 +20,7 @@ export function TranslationTable() {
   return (
     <section className="lk-card" aria-labelledby="lk-translate-title">
       <div className="lk-card-head">
-        <h2 id="lk-translate-title">{t('studio.translate.title')}</h2>
+        <div className="lk-help-line"><h2 id="lk-translate-title">{t('studio.translate.title')}</h2><HelpButton topic="form-english" /></div>
         <label className="lk-choice"><input type="checkbox" className="form-check-input" checked={missing} onChange={(event) => setMissing(event.target.checked)} /><span>{t('studio.translate.onlyMissing', { count: empty })}</span></label>
       </div>
       <p className="lk-soft">{t('studio.translate.lead')}</p>

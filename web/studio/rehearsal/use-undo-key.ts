@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { undoAction } from '../shortcuts';
 
 const isTyped = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.matches('input, textarea, select');
 
@@ -6,12 +7,12 @@ const isTyped = (target: EventTarget | null): boolean => target instanceof HTMLE
 export function useUndoKey(undo: () => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const key = event.key.toLowerCase();
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return;
+      const action = undoAction(event);
+      if (action === null) return;
       event.stopPropagation();
       if (isTyped(event.target) || (event.target instanceof Element && event.target.closest('dialog'))) return;
       event.preventDefault();
-      if (key === 'z' && !event.shiftKey) undo();
+      if (action === 'undo') undo();
     };
     // Ahead of the designer's own listener, which hears it on the way up.
     document.addEventListener('keydown', press, true);

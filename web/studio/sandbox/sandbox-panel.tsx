@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { LoadMore } from '../../ui/load-more';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { Skeleton } from '../../ui/waiting';
+import { HelpButton } from '../help/help-button';
 import type { AtHand } from '../rehearsal/at-hand';
 import { SandboxItem } from './sandbox-item';
 import { useSandboxes } from './sandbox-queries';
@@ -15,7 +16,7 @@ export function SandboxPanel({ hand, ...startable }: { hand: AtHand } & Startabl
   const sandboxes = useSandboxes(key);
   return (
     <section className="lk-card" aria-labelledby="lk-sandbox" data-sandbox-panel>
-      <h2 id="lk-sandbox">{t('sandbox.title')}</h2>
+      <div className="lk-help-line"><h2 id="lk-sandbox">{t('sandbox.title')}</h2><HelpButton topic="sandbox" /></div>
       <p className="lk-soft">{t('sandbox.lead')}</p>
       {startable.detail.can.write && <StartForm hand={hand} {...startable} />}
       {sandboxes.isPending && <Skeleton lines={1} height={60} />}

@@ -13,6 +13,7 @@ import { Glyph } from '../glyph';
 import { DesignItem } from './design-item';
 import { ImportDialog } from './import-dialog';
 import { NewDesignDialog } from './new-design-dialog';
+import { HelpButton } from '../help/help-button';
 
 const kinds = ['', 'form', 'procedure'] as const;
 
@@ -31,6 +32,7 @@ export function ShelfPage() {
       <PageHead
         title={t('studio.title')} lead={t('studio.lead')}
         actions={<>
+          <HelpButton topic="letter" words />
           <Link className="btn btn-quiet" to="/studio/packages" data-action="packages"><Glyph name="arrow-left-right" />{t('packages.title')}</Link>
           {mayWrite && <button type="button" className="btn btn-soft" data-order="import-form" onClick={() => setOpen('import')}><Glyph name="box-arrow-in-down" />{t('studio.shelf.import')}</button>}
           {mayWrite && <button type="button" className="btn btn-primary" data-order="new-design" onClick={() => setOpen('new')}><Glyph name="plus-lg" />{t('studio.shelf.create')}</button>}

@@ -1,5 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import { Glyph } from '../../glyph';
+import { HelpButton } from '../../help/help-button';
+import type { TopicId } from '../../help/topic-ids';
 
 interface Base { label: string; hint?: string | undefined; disabled: boolean; name: string }
 
@@ -76,7 +78,7 @@ export function ChoiceProperty({ label, hint, disabled, name, value, options, on
 }
 
 /** One group of properties with its own heading; folded away where it is rarely needed. */
-export function PropertyGroup({ title, folded = false, children }: { title: string; folded?: boolean; children: ReactNode }) {
-  if (!folded) return <section className="lk-property-group"><h3>{title}</h3>{children}</section>;
+export function PropertyGroup({ title, folded = false, help, children }: { title: string; folded?: boolean; /** What the question mark beside the heading opens. */ help?: TopicId; children: ReactNode }) {
+  if (!folded) return <section className="lk-property-group"><div className="lk-help-line"><h3>{title}</h3>{help && <HelpButton topic={help} />}</div>{children}</section>;
   return <details className="lk-property-group lk-fold"><summary><Glyph name="chevron-right" size={14} className="lk-fold-mark" /><h3>{title}</h3></summary>{children}</details>;
 }

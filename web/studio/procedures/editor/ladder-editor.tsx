@@ -11,6 +11,7 @@ import { newRung, rungKinds } from './new-rung';
 import { Pick } from './pick';
 import { RowList } from './row-list';
 import { RungRow } from './rung-row';
+import { HelpButton } from '../../help/help-button';
 
 const MAX_RUNGS = 20;
 
@@ -25,7 +26,7 @@ export function LadderEditor({ node, onChange }: { node: TaskNode; onChange: (no
   const set = (ladder: Rung[], what?: string) => onChange({ ...node, ladder }, what && `ladder.${what}`);
   return (
     <section className="lk-editor-part" aria-label={t('procedures.ladder.title')} data-part="ladder">
-      <h3>{t('procedures.ladder.title')}</h3>
+      <div className="lk-help-line"><h3>{t('procedures.ladder.title')}</h3><HelpButton topic="procedure-ladder" /></div>
       <div className="mb-3">
         <Pick
           label={t('procedures.ladder.preset')} value={same?.key ?? 'own'} disabled={readOnly} onChange={(key) => { const preset = presets.find((one) => one.key === key); if (preset) set(structuredClone(preset.rungs)); }}

@@ -7,6 +7,7 @@ import { useDesigner } from '../designer-context';
 import { AddMenu } from './add-menu';
 import { OutcomeRow } from './outcome-row';
 import { RowList } from './row-list';
+import { HelpButton } from '../../help/help-button';
 
 const MAX_OUTCOMES = 8;
 
@@ -20,7 +21,7 @@ export function OutcomesEditor({ node, onChange }: { node: TaskNode; onChange: (
   const set = (outcomes: Outcome[], what?: string) => onChange({ ...node, outcomes }, what && `outcomes.${what}`);
   return (
     <section className="lk-editor-part" aria-label={t('procedures.outcomes.title')} data-part="outcomes">
-      <h3>{t('procedures.outcomes.title')}</h3>
+      <div className="lk-help-line"><h3>{t('procedures.outcomes.title')}</h3><HelpButton topic="procedure-outcomes" /></div>
       <p className="form-text mt-0">{t('procedures.outcomes.lead')}</p>
       <RowList
         items={node.outcomes} keyOf={({ key }) => key} onChange={set} disabled={readOnly} least={1} onRemove={({ key }) => edit((now) => removeOutcome(now, node.key, key))}

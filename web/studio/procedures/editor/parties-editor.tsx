@@ -9,6 +9,7 @@ import { Glyph } from '../../glyph';
 import { useDesigner } from '../designer-context';
 import { AddMenu } from './add-menu';
 import { ExampleUnit } from './example-unit';
+import { HelpButton } from '../../help/help-button';
 
 const nameOfRule = (rule: PartyRule): string => (rule.kind === 'relation' ? `relation:${rule.relation}` : rule.kind);
 
@@ -28,7 +29,7 @@ export function PartiesEditor() {
   const remove = (party: string) => edit((now) => changeProcedure(now, { parties: Object.fromEntries(Object.entries(now.parties).filter(([name]) => name !== party)) }));
   return (
     <section className="lk-editor-part" aria-label={t('procedures.parties.title')} data-part="parties">
-      <h3>{t('procedures.parties.title')}</h3>
+      <div className="lk-help-line"><h3>{t('procedures.parties.title')}</h3><HelpButton topic="procedure-who" /></div>
       <p className="form-text mt-0">{t('procedures.parties.lead')}</p>
       <ul className="lk-party-list">
         {Object.keys(parties).map((party) => (

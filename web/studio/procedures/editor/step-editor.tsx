@@ -21,6 +21,8 @@ import { ReuseEditor } from './reuse-editor';
 import { SpawnEditor } from './spawn-editor';
 import { TaskEditor } from './task-editor';
 import { WaitEditor } from './wait-editor';
+import { HelpButton } from '../../help/help-button';
+import type { TopicId } from '../../help/topic-ids';
 
 interface Props { row: OutlineRow; /** Counts up each time the person asks to go into the editor: its heading takes the focus. */ opened: number }
 
@@ -34,11 +36,21 @@ export function StepEditor({ row, opened }: Props) {
   return (
     <section className="lk-card lk-editor" aria-labelledby="lk-editor-title">
       <p className="lk-editor-kind">{row.kind === 'step' && <Glyph name={stepGlyphs[row.node.kind]} size={16} />}{kind}</p>
-      <h2 id="lk-editor-title" ref={heading} tabIndex={-1}>{title}</h2>
+      <div className="lk-help-line"><h2 id="lk-editor-title" ref={heading} tabIndex={-1}>{title}</h2><HelpButton topic={topicOf(row)} /></div>
       <StepProblems row={row} />
       <Fields row={row} />
     </section>
   );
+}
+
+const topics: Readonly<Record<ProcessNode['kind'], TopicId>> = {
+  task: 'procedure-steps', parallel: 'procedure-parallel', choice: 'procedure-choice', repeat: 'procedure-repeat', wait: 'procedure-repeat', document: 'procedure-documents', notify: 'procedure-mails', spawn: 'procedure-spawn', reuse: 'procedure-steps',
+};
+
+/** What the help says about what is chosen. */
+function topicOf(row: OutlineRow): TopicId {
+  if (row.kind === 'procedure') return 'procedure-starts';
+  return row.kind === 'step' ? topics[row.node.kind] : row.kind === 'branch' ? topics[row.holder.kind] : 'procedure-steps';
 }
 
 function headOf(row: OutlineRow, procedure: string, branch: string, empty: string, text: (words: { vi: string; en: string }) => string): [string, string] {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Glyph } from '../../glyph';
 import { useDesigner } from '../designer-context';
 import { ProblemItem } from './problem-item';
+import { HelpButton } from '../../help/help-button';
 
 const SHOWN = 60;
 
@@ -14,7 +15,7 @@ export function ProblemList({ onJump }: { onJump: (step: string | null) => void 
   return (
     <section className="lk-card" aria-labelledby="lk-problems-title" data-problems={errors}>
       <div className="lk-card-head">
-        <h2 id="lk-problems-title" tabIndex={-1}>{t('procedures.problems.title')}</h2>
+        <div className="lk-help-line"><h2 id="lk-problems-title" tabIndex={-1}>{t('procedures.problems.title')}</h2><HelpButton topic="trouble-procedure" /></div>
         <span className={`lk-badge lk-tone-${errors > 0 ? 'negative' : problems.length > 0 ? 'warning' : 'positive'}`} role="status">
           {errors > 0 ? t('procedures.problems.errors', { count: errors }) : problems.length > 0 ? t('procedures.problems.warnings', { count: problems.length }) : t('procedures.problems.ready')}
         </span>

@@ -1,0 +1,48 @@
+import type { Localized } from '../../../domain/process';
+import { foldText } from '../../ui/fold-text';
+import { topics } from './chapters';
+import type { Block, Topic } from './help-content';
+import { readable } from './label-names';
+import { wordsOfList } from './shown-words';
+
+export interface Found { topic: Topic; /** Where it was found, a little of it; empty when it is in the title. */ excerpt: string }
+
+const AROUND = 60;
+
+function wordsOf(block: Block): readonly Localized[] {
+  switch (block.kind) {
+    case 'text': return [block.words];
+    case 'steps': return block.steps.map(({ words }) => words);
+    case 'points': return block.points;
+    case 'shown': return wordsOfList(block.list);
+  }
+}
+
+/** Every sentence of a topic as one reads it. */
+export const sentencesOf = (topic: Topic, locale: 'vi' | 'en', labelOf: (key: string) => string): string[] =>
+  topic.blocks.flatMap(wordsOf).map((words) => readable(words[locale], labelOf));
+
+/** Topics that hold all the words asked for, with or without marks: those that say it in their title first. */
+export function searchHelp(asked: string, locale: 'vi' | 'en', labelOf: (key: string) => string): Found[] {
+  const wanted = foldText(asked).split(/\s+/).filter((word) => word !== '');
+  if (wanted.length === 0) return [];
+  const holds = (folded: string): boolean => wanted.every((word) => folded.includes(word));
+  const byTitle: Found[] = [];
+  const byText: Found[] = [];
+  for (const topic of topics) {
+    if (holds(foldText(topic.title[locale]))) byTitle.push({ topic, excerpt: '' });
+    else {
+      const sentence = sentencesOf(topic, locale, labelOf).find((one) => holds(foldText(`${topic.title[locale]} ${one}`)));
+      if (sentence !== undefined) byText.push({ topic, excerpt: excerptOf(sentence, wanted) });
+    }
+  }
+  return [...byTitle, ...byText];
+}
+
+/** A little of the sentence around the first word that was asked for. Folding keeps the length of composed texts. */
+function excerptOf(sentence: string, wanted: readonly string[]): string {
+  const folded = foldText(sentence);
+  const at = Math.max(0, Math.min(...wanted.map((word) => folded.indexOf(word)).filter((index) => index >= 0)));
+  const from = at > AROUND ? at - AROUND : 0;
+  return `${from > 0 ? '…' : ''}${sentence.slice(from, at + 2 * AROUND)}${sentence.length > at + 2 * AROUND ? '…' : ''}`;
+}
