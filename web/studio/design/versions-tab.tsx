@@ -11,6 +11,7 @@ import type { DraftAtHand } from './draft-at-hand';
 import { KeptRevisions } from './kept-revisions';
 import type { useAutosave } from './use-autosave';
 import { VersionOrder, type VersionOrderKind } from './version-order';
+import { HelpButton } from '../help/help-button';
 
 interface Props<D> { detail: DesignDetail; autosave: Pick<ReturnType<typeof useAutosave<object>>, 'adopt' | 'revision'>; draft: DraftAtHand<D>; readOnly: boolean }
 
@@ -26,7 +27,7 @@ export function VersionsTab<D>({ detail, autosave, draft, readOnly }: Props<D>) 
   return (
     <div className="lk-stack">
       <section className="lk-card" aria-labelledby="lk-versions-title">
-        <h2 id="lk-versions-title" className="mb-2">{t('studio.versions.title')}</h2>
+        <div className="lk-help-line"><h2 id="lk-versions-title" className="mb-2">{t('studio.versions.title')}</h2><HelpButton topic="versions" /></div>
         {detail.versions.length === 0 && <p className="lk-soft mb-0">{t('studio.versions.none')}</p>}
         <ul className="lk-rows">
           {detail.versions.map(({ version, publishedAt, publishedByName, retiredAt }) => (

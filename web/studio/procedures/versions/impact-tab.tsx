@@ -9,6 +9,7 @@ import { useImpact } from '../../design/publish/publish-queries';
 import { RunningPicture } from '../../design/publish/running-picture';
 import { useToMigration } from '../../design/publish/use-to-migration';
 import { Glyph } from '../../glyph';
+import { HelpButton } from '../../help/help-button';
 
 /** Who is under way by which version, and at which step: they keep theirs until somebody moves them on purpose. */
 export function ImpactTab({ detail }: { detail: DesignDetail }) {
@@ -22,7 +23,7 @@ export function ImpactTab({ detail }: { detail: DesignDetail }) {
   const totals = impact.data.pages[0]?.totals;
   return (
     <section className="lk-card" aria-labelledby="lk-impact-title">
-      <h2 id="lk-impact-title" className="mb-2">{t('procedures.impact.title')}</h2>
+      <div className="lk-help-line"><h2 id="lk-impact-title" className="mb-2">{t('procedures.impact.title')}</h2><HelpButton topic="impact" /></div>
       <p className="lk-soft">{t('procedures.impact.lead')}</p>
       {totals && <p className="lk-strong">{t('procedures.impact.totals', { cases: totals.cases, units: totals.units })}</p>}
       {rows.length === 0 ? <p className="mb-0">{t('procedures.impact.none')}</p> : <RunningPicture rows={rows} versions={totals?.versions ?? []} />}
