@@ -1,4 +1,4 @@
-import { packDesign, referencesOf, thingsNamedBy, writeDesignPackage } from '../../domain/design-package';
+import { packageLimits, packDesign, referencesOf, thingsNamedBy, writeDesignPackage } from '../../domain/design-package';
 import type { DesignKind, PackageExport } from '../../domain/contracts/studio-api';
 import { AppError, type FieldProblem } from '../../domain/errors/codes';
 import type { ProcessDefinition } from '../../domain/process';
@@ -31,9 +31,13 @@ export async function exportPackage({ database, clock, units }: CaseServices, vi
   const { role: roles, notice: noticeTexts, document: documents } = thingsNamedBy(packed as unknown as Record<string, unknown>[]);
   const calendars = packed.length > 0 && which !== 'none' ? await calendarsToPack({ database, units }, viewer.tenant, which) : [];
   const pack = await packDesign({ made: clock().toISOString(), procedures: packed, forms: of('form') as FormDefinition[], roles, noticeTexts, documents, calendars });
-  return { name: `${wanted[0]?.key ?? 'thiet-ke'}.lien-ky.json`, text: writeDesignPackage(pack), hash: pack.hash };
+  const text = writeDesignPackage(pack);
+  // What nobody could read again is not given out.
+  if (pack.contents.length > packageLimits.entries || text.length > packageLimits.characters) throw refused(tooMuch('/procedures'));
+  return { name: `${wanted[0]?.key ?? 'thiet-ke'}.lien-ky.json`, text, hash: pack.hash };
 }
 
+const tooMuch = (pointer: string): FieldProblem => ({ pointer, code: 'too-large', message: { vi: `Gói quá lớn: tối đa ${MOST_DESIGNS} thiết kế và ${packageLimits.characters / 1_000_000} triệu ký tự. Hãy chia thành nhiều gói.`, en: `Too much for one package: at most ${MOST_DESIGNS} designs and ${packageLimits.characters / 1_000_000} million characters. Make several.` } });
 const refused = (problem: FieldProblem): AppError => new AppError('validation-failed', { problems: [problem] });
 
 /** What a stored version names that the tenant does not have is left out: whoever imports it is told what is missing. */
@@ -48,7 +52,7 @@ async function collect(database: Database, tenant: string, wanted: readonly Want
     if (!one) throw refused({ pointer, code: 'unknown', message: { vi: `Không có “${key}” phiên bản ${String(version)}.`, en: `There is no “${key}” version ${String(version)}.` } });
     const id = `${kind} ${key} ${one.version}`;
     if (found.has(id)) continue;
-    if (found.size >= MOST_DESIGNS) throw refused({ pointer, code: 'too-large', message: { vi: `Gói có quá nhiều thiết kế: tối đa ${MOST_DESIGNS}.`, en: `Too many designs for one package: at most ${MOST_DESIGNS}.` } });
+    if (found.size >= MOST_DESIGNS) throw refused(tooMuch(pointer));
     found.set(id, { ...one, kind });
     for (const reference of referencesOf({ kind, content: one.definition as Record<string, unknown> })) {
       if (reference.kind === 'form' || reference.kind === 'procedure') open.push({ kind: reference.kind, key: reference.key, version: reference.version, pointer, named: true });

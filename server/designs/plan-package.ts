@@ -2,6 +2,7 @@ import { designsFingerprint, hashWithoutNumber, isProductKind, planImport, produ
 import type { DesignRecord } from '../../domain/contracts/records';
 import type { DesignKind, PackageBody, PackagePlan, PlannedDesign } from '../../domain/contracts/studio-api';
 import { AppError } from '../../domain/errors/codes';
+import { isPlainObject } from '../../domain/logic/plain-object';
 import type { Localized } from '../../domain/process';
 import { checkDefinition } from '../../forms/schema';
 import type { Viewer } from '../auth/viewer';
@@ -58,7 +59,7 @@ export async function workOf(services: CaseServices, viewer: Viewer, { file, cho
     return {
       content, choice,
       view: {
-        ...planned, title, later, fault, takes: takesOf(entry, calendars.differences), differences: calendars.differences.get(entry.key) ?? [],
+        ...planned, title, later, fault, takes: takesOf(entry, choice, calendars.differences), differences: calendars.differences.get(entry.key) ?? [],
         draft: draft && { revision: draft.revision, changedAt: draft.changedAt, changedByName: names.person(draft.changedBy) ?? draft.changedBy, same: draft.same },
       },
     };
@@ -113,14 +114,16 @@ async function withDrafts(pack: DesignPackage, existing: readonly ExistingDesign
     const row = rows.get(`${kind} ${target}`);
     if (!row?.draft || !isDesignKind(kind)) continue;
     const { draft, revision } = row;
-    const same = content !== null && await hashWithoutNumber(JSON.parse(draft.text) as Record<string, unknown>) === await hashWithoutNumber(content);
+    const standing = JSON.parse(draft.text) as unknown;
+    const same = content !== null && isPlainObject(standing) && await hashWithoutNumber(standing) === await hashWithoutNumber(content);
     drafts.set(nameOf({ kind, key, version }), { revision, changedAt: draft.changedAt, changedBy: draft.changedBy, same });
   }
   return { plan, drafts };
 }
 
-function takesOf({ kind, key, state }: PlannedEntry, calendars: ReadonlyMap<string, Localized[]>): PlannedDesign['takes'] {
-  if (isDesignKind(kind)) return state === 'same' ? [] : ['take', 'rename', 'keep'];
+function takesOf({ kind, key, state }: PlannedEntry, choice: Choice | undefined, calendars: ReadonlyMap<string, Localized[]>): PlannedDesign['takes'] {
+  // Under another key it may be here already; that was a choice, and can be taken back.
+  if (isDesignKind(kind)) return state === 'same' && choice?.take !== 'rename' ? [] : ['take', 'rename', 'keep'];
   return kind === 'calendar' && calendars.has(key) ? ['keep', 'take'] : [];
 }
 

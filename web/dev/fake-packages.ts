@@ -1,14 +1,18 @@
 import { exportBpmn, importBpmn } from '../../domain/bpmn';
 import type { PackageBody, PackageExport } from '../../domain/contracts/studio-api';
 import { vietnamHolidays } from '../../domain/deadline';
-import { designsFingerprint, packDesign, planImport, readDesignPackage, referencesOf, thingsNamedBy, writeDesignPackage, type ExistingDesign } from '../../domain/design-package';
+import { designsFingerprint, isProductKind, packDesign, planImport, productThing, readDesignPackage, referencesOf, thingsNamedBy, writeDesignPackage, type ExistingDesign } from '../../domain/design-package';
 import { shippedProcedures } from '../../domain/procedures';
 import { shippedForms } from '../../forms';
 
 /** Packages and BPMN for looking at the studio without a server; what is imported is forgotten. */
 interface Answer { status: number; body?: unknown; text?: string }
 
-const titleOf = (content: Readonly<Record<string, unknown>>): unknown => content.title ?? null;
+function titleOf({ title, name, vi, en }: Readonly<Record<string, unknown>>): unknown {
+  if (typeof name === 'string') return { vi: name, en: name };
+  const heading = (words: unknown): unknown => (words as { heading?: unknown } | undefined)?.heading;
+  return title ?? (heading(vi) ? { vi: heading(vi), en: heading(en) } : null);
+}
 
 async function exported({ procedures = [], forms = [] }: PackageExport): Promise<Answer> {
   const chosen = shippedProcedures.filter(({ key }) => procedures.some((one) => one.key === key));
@@ -30,7 +34,11 @@ const here: ExistingDesign[] = [
 async function planned({ file, choices = [] }: PackageBody): Promise<Answer> {
   const { pack, problems } = await readDesignPackage(JSON.stringify(file ?? null));
   if (!pack) return { status: 422, body: { type: 'about:blank', title: 'Chưa hợp lệ', status: 422, code: 'validation-failed', instance: 'req-package', problems: problems.map(({ code, entry, place, message }) => ({ code, message: message.vi, pointer: `/file${entry ? `/contents/${entry.kind}/${entry.key}/${entry.version}` : ''}${place}` })) } };
-  const plan = await planImport(pack, here, { numbering: 'next', choices });
+  const things = pack.contents.flatMap(({ kind, key, version, content }): ExistingDesign[] => {
+    const known = isProductKind(kind) ? productThing(kind, key) : kind === 'calendar' ? content : null;
+    return known ? [{ kind, key, version, content: known }] : [];
+  });
+  const plan = await planImport(pack, [...here, ...things], { numbering: 'next', choices });
   const contents = new Map(pack.contents.map((entry) => [`${entry.kind} ${entry.key} ${entry.version}`, entry.content]));
   const entries = plan.entries.map(({ content, ...entry }) => {
     const design = entry.kind === 'form' || entry.kind === 'procedure';

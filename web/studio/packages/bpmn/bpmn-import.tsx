@@ -40,7 +40,7 @@ export function BpmnImport() {
   const definition = read.data ? readableProcedure(read.data.definition) : null;
   return (
     <section className="lk-card" aria-labelledby={id} data-bpmn-import>
-      <h2 id={id}>{t('packages.bpmn.import')}</h2>
+      <h2 id={id} className="mb-2">{t('packages.bpmn.import')}</h2>
       <p className="lk-soft">{t('packages.bpmn.importLead')}</p>
       <FileDrop label={t('packages.bpmn.file')} hint={t('packages.bpmn.hint')} accept=".bpmn,.xml,application/xml,text/xml" name={name} busy={read.isPending} onChoose={choose} />
       <div className="lk-stack mt-3">

@@ -47,14 +47,14 @@ export function ExportPage() {
       <PageHead title={t('packages.export.title')} lead={t('packages.export.lead')} back={{ to: '/studio/packages', label: t('packages.title') }} />
       <div className="lk-pack-columns">
         <section className="lk-card" aria-labelledby="lk-export-choose">
-          <h2 id="lk-export-choose">{t('packages.export.choose')}</h2>
+          <h2 id="lk-export-choose" className="mb-2">{t('packages.export.choose')}</h2>
           <div className="lk-segments mb-2" role="group" aria-label={t('studio.shelf.kind')}>
             {kinds.map((each) => <button key={each} type="button" className="lk-segment" aria-pressed={kind === each} onClick={() => setKind(each)}>{t(`packages.export.kinds.${each}`)}</button>)}
           </div>
           <DesignChoice key={kind} kind={kind} chosen={chosen} onChange={setChosen} />
         </section>
         <section className="lk-card" aria-labelledby="lk-export-contents">
-          <h2 id="lk-export-contents">{t('packages.export.contents')}</h2>
+          <h2 id="lk-export-contents" className="mb-2">{t('packages.export.contents')}</h2>
           {chosen.length === 0 ? <p className="lk-soft mb-0">{t('packages.export.nothing')}</p> : (
             <>
               {body.procedures.length > 0 && <SelectField label={t('packages.export.calendars')} value={calendar} options={calendars.map((value) => ({ value, label: t(`packages.export.calendarsOf.${value}`) }))} onChange={(value) => setCalendar(value as typeof calendar)} />}

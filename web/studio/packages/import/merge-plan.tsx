@@ -50,7 +50,7 @@ export function MergePlan({ chosen, file, onDone }: Props) {
       <Missing plan={plan.data} />
       <Entries entries={entries} choices={choices} file={file} onChange={change} />
       <section className="lk-card" aria-labelledby="lk-import-go">
-        <h2 id="lk-import-go">{t('packages.import.carryOut')}</h2>
+        <h2 id="lk-import-go" className="mb-2">{t('packages.import.carryOut')}</h2>
         <p className="lk-soft">{t(drafts + days === 0 ? 'packages.import.nothingToDo' : 'packages.import.promise')}</p>
         <div className="lk-row">
           <button type="button" className="btn btn-primary" data-action="import-package" disabled={control.busy || stale || faulty || drafts + days === 0} onClick={() => void control.send({ file, choices: Object.values(choices) })}><Glyph name="box-arrow-in-down" />{t('packages.import.confirm', { count: drafts })}</button>
@@ -70,7 +70,7 @@ function Summary({ plan: { made, fingerprint, entries } }: { plan: PackagePlan }
   const designs = entries.filter(isDesignEntry);
   return (
     <section className="lk-card" aria-labelledby="lk-import-summary">
-      <h2 id="lk-import-summary">{t('packages.import.summary')}</h2>
+      <h2 id="lk-import-summary" className="mb-2">{t('packages.import.summary')}</h2>
       <p>{t('packages.import.made', { time: shortInstant(made), count: designs.length })}</p>
       <ul className="lk-row list-unstyled mb-0" aria-label={t('packages.import.summary')}>
         {counted.map((state) => { const count = designs.filter((entry) => entry.state === state).length; return count > 0 && <li key={state} data-count={state}><span className="lk-strong lk-number">{count}</span> {t(`packages.import.count.${state}`)}</li>; })}
@@ -93,9 +93,9 @@ function Missing({ plan: { missing } }: { plan: PackagePlan }) {
 
 interface EntriesProps { entries: readonly PlannedDesign[]; choices: Choices; file: unknown; onChange: (entry: PlannedDesign, choice: PackageChoice | undefined) => void }
 
-const groups = ['look', 'come', 'same', 'things'] as const;
+const groups = ['look', 'come', 'things', 'same'] as const;
 
-const groupOf = (entry: PlannedDesign): (typeof groups)[number] => (!isDesignEntry(entry) ? 'things' : needsLook(entry) ? 'look' : isSettled(entry) ? 'same' : 'come');
+const groupOf = (entry: PlannedDesign): (typeof groups)[number] => (isSettled(entry) ? 'same' : !isDesignEntry(entry) ? 'things' : needsLook(entry) ? 'look' : 'come');
 
 function Entries({ entries, choices, file, onChange }: EntriesProps) {
   const { t } = useTranslation();
@@ -103,10 +103,9 @@ function Entries({ entries, choices, file, onChange }: EntriesProps) {
   const [found] = useState(() => new Map(entries.map((entry) => [entryName(entry), groupOf(entry)])));
   return groups.map((name) => {
     const rows = entries.filter((entry) => found.get(entryName(entry)) === name);
-    const open = name === 'things' ? rows.some((entry) => !isSettled(entry)) : name !== 'same';
     return rows.length > 0 && (
       <section key={name} className="lk-card" data-group={name}>
-        <details className="lk-pack-fold" open={open}>
+        <details className="lk-pack-fold" open={name !== 'same'}>
           <summary><h2 className="mb-0">{t(`packages.import.group.${name}`)} <span className="lk-number">({rows.length})</span></h2></summary>
           <p className="lk-soft">{t(`packages.import.groupLead.${name}`)}</p>
           <ul className="lk-merge">{rows.map((entry) => <MergeRow key={entryName(entry)} entry={entry} choice={choices[entryName(entry)]} file={file} onChange={(choice) => onChange(entry, choice)} />)}</ul>

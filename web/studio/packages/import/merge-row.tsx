@@ -26,10 +26,10 @@ export function MergeRow({ entry, choice, file, onChange }: Props) {
   const decisions = decisionsFor(entry);
   const name = title ? text(title) : key;
   return (
-    <li data-entry={`${kind}.${key}.${version}`} data-state={state} data-look={needsLook(entry)}>
+    <li data-entry={`${kind}.${key}.${version}`} data-state={state} data-design={design} data-look={needsLook(entry)}>
       <div className="lk-merge-row">
         <div>
-          <div className="lk-merge-head"><Glyph name={glyphs[kind]} size={17} /><h3>{name}</h3><Badge tone={tones[state]}>{t(`packages.import.state.${design ? 'design' : 'thing'}.${state}`)}</Badge></div>
+          <div className="lk-merge-head"><Glyph name={glyphs[kind]} size={17} /><h3>{name}</h3><Badge tone={design || state === 'same' ? tones[state] : 'neutral'}>{t(`packages.import.state.${design ? 'design' : 'thing'}.${state}`)}</Badge></div>
           <p className="lk-small lk-soft mb-1">{design ? `${t(`studio.shelf.kindOf.${kind}`)} · ${key} · ${t('studio.state.version', { version })}` : key}</p>
           <p className="mb-1">{text(message)}</p>
           {draft && !draft.same && state !== 'same' && <p className="mb-1 lk-strong">{t('packages.import.draftHere', { name: draft.changedByName, time: shortInstant(draft.changedAt) })}</p>}
