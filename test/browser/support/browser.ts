@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core';
 
-/** The two widths that the pages are made for: an office screen and a phone in the hand. */
+/** The widths that the pages are made for: an office screen, a large one, and a phone in the hand. */
 export const screens = {
+  1920: { viewport: { width: 1920, height: 1080 } },
   1280: { viewport: { width: 1280, height: 900 } },
   390: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
 } as const satisfies Record<number, BrowserContextOptions>;

@@ -11,7 +11,7 @@ export class Cast {
   private readonly pages = new Map<string, Promise<Page>>();
   private readonly contexts: BrowserContext[] = [];
 
-  constructor(private readonly browser: Browser, private readonly url: string, readonly width: Width, private readonly watch: PageWatch) {}
+  constructor(private readonly browser: Browser, private readonly url: string, readonly width: Width, private readonly watch: PageWatch, /** Before the first page. */ private readonly prepare: (context: BrowserContext) => Promise<void> = () => Promise.resolve()) {}
 
   page(person: DemoSeatHolder): Promise<Page> {
     const known = this.pages.get(person.id);
@@ -30,13 +30,15 @@ export class Cast {
     this.contexts.push(context);
     context.setDefaultTimeout(15_000);
     await this.watch.listenTo(context);
+    await this.prepare(context);
     const page = await context.newPage();
     await page.goto(path);
     return page;
   }
 
   async leave(): Promise<void> {
-    await Promise.all(this.contexts.map((context) => context.close()));
+    this.pages.clear();
+    await Promise.all(this.contexts.splice(0).map((context) => context.close()));
   }
 }
 

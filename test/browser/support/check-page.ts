@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { untranslatedTexts } from './untranslated';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const hard: readonly (string | null | undefined)[] = ['serious', 'critical'];
 
 /** Until everything that the page asked for is there. */
 export async function settle(page: Page): Promise<void> {
@@ -18,17 +19,30 @@ export async function settle(page: Page): Promise<void> {
  */
 export async function checkPage(page: Page, name: string): Promise<void> {
   await settle(page);
-  const faults = [...await axeFaults(page), ...(await untranslatedTexts(page)).map((text) => `not translated: ${text}`)];
-  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  if (tooWide > 0) faults.push(`${tooWide} pixels wider than the screen`);
+  const faults = [...await axeFaults(page), ...await languageFaults(page), ...await widthFaults(page)];
   if (faults.length > 0) throw new Error(`${name} (${new URL(page.url()).pathname}, ${page.viewportSize()?.width} pixels):\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
 }
 
-async function axeFaults(page: Page): Promise<string[]> {
+export async function languageFaults(page: Page): Promise<string[]> {
+  return (await untranslatedTexts(page)).map((text) => `not translated: ${text}`);
+}
+
+/** @returns what must be scrolled to sideways to be read */
+export async function widthFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const widest = [...document.body.querySelectorAll<HTMLElement>('*')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1).slice(-3);
+    return [`${scrollWidth - clientWidth} pixels wider than the screen: ${widest.map(({ outerHTML }) => outerHTML.slice(0, 120)).join(' | ')}`];
+  });
+}
+
+/** @param everything also what is moderate or minor, and what is good practice beyond the criteria */
+export async function axeFaults(page: Page, { everything = false } = {}): Promise<string[]> {
   // Evaluated, not added as an element: the content policy of the page stays as it is.
-  await page.evaluate(axeSource);
+  if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axeSource);
   const { violations } = await page.evaluate(
-    (wanted) => (window as unknown as { axe: { run(context: Document, options: object): Promise<AxeResults> } }).axe.run(document, { runOnly: wanted, resultTypes: ['violations'] }), tags,
+    (wanted) => (window as unknown as { axe: { run(context: Document, options: object): Promise<AxeResults> } }).axe.run(document, { runOnly: wanted, resultTypes: ['violations'] }), everything ? [...tags, 'best-practice'] : tags,
   );
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, impact, help, nodes }) => nodes.slice(0, 3).map((node) => `axe ${impact} ${id}: ${help}: ${node.html.slice(0, 200)}`));
+  return violations.filter(({ impact }) => everything || hard.includes(impact)).flatMap(({ id, impact, help, nodes }) => nodes.slice(0, 3).map((node) => `axe ${impact} ${id}: ${help}: ${node.html.slice(0, 200)}`));
 }

@@ -8,10 +8,10 @@ import { directivePaper, paperFor } from './work-task';
 const STANDS_FOR_FILE = 'attached';
 
 interface OpenTask { id: string; step: string; subjectUnitName: string; caseTitle: string }
-type Ask = { method: 'GET' | 'POST'; path: string; body?: unknown; key?: string };
+type Ask = { method: 'GET' | 'POST' | 'PUT'; path: string; body?: unknown; key?: string };
 
 /** Asks the API from within the page, as the pages do: the same cookie, the same origin. @throws Error with the problem's code */
-async function ask<T>(page: Page, request: Ask): Promise<T> {
+export async function ask<T>(page: Page, request: Ask): Promise<T> {
   const { ok, status, text } = await page.evaluate(async ({ method, path, body, key }) => {
     const headers = { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...(key ? { 'Idempotency-Key': key } : {}) };
     const response = await fetch(`/api/v1${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });

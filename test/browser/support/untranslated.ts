@@ -1,11 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { shippedForms } from '../../../forms/shipped-forms';
 import rendererVietnamese from '../../../forms/renderer-translations/vi.json';
-import english from '../../../web/i18n/en.json';
-import vietnamese from '../../../web/i18n/vi.json';
+import { textsOf } from './page-texts';
 
 type Texts = { [key: string]: string | Texts };
 const leaves = (texts: Texts): string[] => Object.values(texts).flatMap((text) => (typeof text === 'string' ? [text] : leaves(text)));
+
+/** The tables of texts: the one that everybody loads, and those that come with a part of the pages. */
+const web = join(__dirname, '..', '..', '..', 'web');
+const tables = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((file) => /[\\/](?:texts|i18n)[\\/]vi\.json$/.test(file)).map((file) => join(web, file));
+const textsIn = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Texts;
+const vietnamese = Object.assign({}, ...tables.map(textsIn)) as Texts;
+const english = Object.assign({}, ...tables.map((file) => textsIn(file.replace(/vi\.json$/, 'en.json')))) as Texts;
 
 /** Words that are the same in both languages are no sign of a missing translation. */
 const vietnameseTexts = new Set([...leaves(vietnamese), ...Object.values(rendererVietnamese)]);
@@ -18,17 +26,5 @@ const rawKey = new RegExp(`(?<![\\w@/.-])(?:${Object.keys(vietnamese).join('|')}
 
 /** Texts of the page, as one reads or hears them, that are keys, unfilled patterns, or English on a Vietnamese page. */
 export async function untranslatedTexts(page: Page): Promise<string[]> {
-  const texts = await page.evaluate(() => {
-    const found: string[] = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const parent = walker.currentNode.parentElement;
-      if (parent && !parent.closest('[lang="en"], script, style, .lk-hash')) found.push(walker.currentNode.textContent ?? '');
-    }
-    for (const element of document.querySelectorAll('[aria-label], [placeholder], [title], [alt]')) {
-      if (!element.closest('[lang="en"]')) for (const name of ['aria-label', 'placeholder', 'title', 'alt']) found.push(element.getAttribute(name) ?? '');
-    }
-    return [document.title, ...found].map((text) => text.trim()).filter((text) => text !== '');
-  });
-  return [...new Set(texts.filter((text) => englishTexts.has(text) || rawKey.test(text) || /\{\{.*\}\}|\[object |\bundefined\b|\bNaN\b/.test(text)))];
+  return (await textsOf(page)).filter((text) => englishTexts.has(text) || rawKey.test(text) || /\{\{.*\}\}|\[object |\bundefined\b|\bNaN\b/.test(text));
 }
