@@ -65,9 +65,11 @@ class Expansion {
   /** The steps of the procedure that is reused, with what it reuses itself; none when that is refused. */
   private stepsOf(wanted: { key: string; version: number }, chain: readonly ProcessDefinition[]): ProcessNode[] {
     const name = titleOf(wanted);
-    if (chain.some((definition) => titleOf(definition) === name)) {
+    const again = chain.find((definition) => titleOf(definition) === name);
+    if (again) {
       const road = [...chain.map(titleOf), name].join(' → ');
-      return this.refuse('cyclic', road, { vi: `Quy trình dùng lại chính nó: ${road}.`, en: `The procedure reuses itself: ${road}.` });
+      const called = [...chain, again].map(({ title, version }) => `«${title.vi}» phiên bản ${version}`).join(' → ');
+      return this.refuse('cyclic', road, { vi: `Quy trình dùng lại chính nó: ${called}.`, en: `The procedure reuses itself: ${road}.` });
     }
     const known = this.filled.get(name);
     if (known) return known;

@@ -13,7 +13,7 @@ const both = (vi: string, en: string): Localized => ({ vi, en });
 export function stepFacts(node: ProcessNode, words: Words, { formTitle, procedureTitle }: ShelfTitles): StepFacts {
   const { definition } = words;
   const nothing: StepFacts = { who: null, deadline: null, about: null };
-  const called = (key: string): Localized => procedureTitle(key) ?? both(key, key);
+  const called = (key: string): Localized => procedureTitle(key) ?? (key === definition.key ? definition.title : both(key, key));
   switch (node.kind) {
     case 'task': {
       const form = node.form && (formTitle(node.form.key) ?? both(node.form.key, node.form.key));
