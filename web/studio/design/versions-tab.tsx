@@ -39,8 +39,8 @@ export function VersionsTab<D>({ detail, autosave, draft, readOnly }: Props<D>) 
         </ul>
         <div className="lk-row mt-2">
           <TakeAway detail={detail} />
-          {detail.draft && detail.latestVersion !== null && <button type="button" className="btn btn-outline-danger" disabled={readOnly} onClick={() => setOrder({ kind: 'discard', version: detail.latestVersion ?? 0 })}><Glyph name="trash" />{t('studio.versions.discard')}</button>}
-          {detail.can.publish && detail.latestVersion !== null && <button type="button" className="btn btn-soft" onClick={() => setOrder({ kind: detail.retired ? 'reinstate' : 'retire', version: 0 })}><Glyph name="archive" />{t(detail.retired ? 'studio.versions.reinstate' : 'studio.versions.retire')}</button>}
+          {detail.draft && detail.latestVersion !== null && <button type="button" className="btn btn-outline-danger" disabled={readOnly} data-order="discard-design" onClick={() => setOrder({ kind: 'discard', version: detail.latestVersion ?? 0 })}><Glyph name="trash" />{t('studio.versions.discard')}</button>}
+          {detail.can.publish && detail.latestVersion !== null && <button type="button" className="btn btn-soft" data-order={detail.retired ? 'reinstate-design' : 'retire-design'} onClick={() => setOrder({ kind: detail.retired ? 'reinstate' : 'retire', version: 0 })}><Glyph name="archive" />{t(detail.retired ? 'studio.versions.reinstate' : 'studio.versions.retire')}</button>}
         </div>
       </section>
       <Comparison detail={detail} draft={draft} />
