@@ -17,7 +17,7 @@ const toneOf: Record<SandboxSummary['state'], Tone> = { preparing: 'info', runni
 /** One sandbox; what is in it is read when it is opened. */
 export function SandboxItem({ summary, opened, mayPlay }: { summary: SandboxSummary; opened: boolean; mayPlay: boolean }) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(opened && summary.state !== 'cleared');
+  const [open, setOpen] = useState(opened);
   const { id, source, version, state, startedAt, startedByName, cases } = summary;
   const what = source.kind === 'draft' ? t('sandbox.ofDraft', { version }) : t('sandbox.version', { version });
   return (

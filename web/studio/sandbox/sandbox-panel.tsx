@@ -14,6 +14,7 @@ export function SandboxPanel({ hand, ...startable }: { hand: AtHand } & Startabl
   const { t } = useTranslation();
   const { key } = startable.detail;
   const sandboxes = useSandboxes(key);
+  const newest = sandboxes.data?.items.find(({ state }) => state !== 'cleared');
   return (
     <section className="lk-card" aria-labelledby="lk-sandbox" data-sandbox-panel>
       <div className="lk-help-line"><h2 id="lk-sandbox">{t('sandbox.title')}</h2><HelpButton topic="sandbox" /></div>
@@ -21,8 +22,8 @@ export function SandboxPanel({ hand, ...startable }: { hand: AtHand } & Startabl
       {startable.detail.can.write && <StartForm hand={hand} {...startable} />}
       {sandboxes.isPending && <Skeleton lines={1} height={60} />}
       {sandboxes.isError && <ProblemNotice error={sandboxes.error} onRetry={() => void sandboxes.refetch()} busy={sandboxes.isFetching} />}
-      {sandboxes.data && sandboxes.data.items.length > 0 && <h3 className="mt-4">{t('sandbox.earlier')}</h3>}
-      <ul className="lk-sandboxes">{sandboxes.data?.items.map((one, at) => <li key={one.id}><SandboxItem summary={one} opened={at === 0} mayPlay={startable.detail.can.write} /></li>)}</ul>
+      {sandboxes.data && sandboxes.data.items.length > 0 && <h3 className="mt-4 mb-2">{t('sandbox.earlier')}</h3>}
+      <ul className="lk-sandboxes">{sandboxes.data?.items.map((one) => <li key={one.id}><SandboxItem summary={one} opened={one === newest} mayPlay={startable.detail.can.write} /></li>)}</ul>
       <LoadMore pages={sandboxes} />
     </section>
   );
