@@ -7,7 +7,7 @@ import { attemptKeys } from '../../api/session-keys';
 import { useToast } from '../../ui/toasts';
 
 /** `process` by its key; `carriesOn`: the received directive that the new one carries on. */
-export interface Start { process: string; carriesOn?: string }
+interface Start { process: string; carriesOn?: string }
 
 const targetOf = ({ process, carriesOn }: Start): string => (carriesOn ? `carry-on.${carriesOn}` : `start.${process}`);
 

@@ -6,8 +6,7 @@ import type { TopicId } from './topic-ids';
 export const w = (vi: string, en: string): Localized => ({ vi, en });
 
 /** What is written by the code itself: lists that come from where the studio takes them. */
-export const shownLists = ['parts', 'functions', 'step-kinds', 'deadlines', 'shortcuts', 'form-refusals', 'procedure-refusals', 'order-refusals'] as const;
-export type ShownList = (typeof shownLists)[number];
+export type ShownList = 'parts' | 'functions' | 'step-kinds' | 'deadlines' | 'shortcuts' | 'form-refusals' | 'procedure-refusals' | 'order-refusals';
 
 export interface Step { words: Localized; picture?: PictureId; see?: TopicId }
 export type Block =

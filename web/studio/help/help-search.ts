@@ -5,7 +5,7 @@ import type { Block, Topic } from './help-content';
 import { readable } from './label-names';
 import { wordsOfList } from './shown-words';
 
-export interface Found { topic: Topic; /** Where it was found, a little of it; empty when it is in the title. */ excerpt: string }
+interface Found { topic: Topic; /** Where it was found, a little of it; empty when it is in the title. */ excerpt: string }
 
 const AROUND = 60;
 

@@ -82,6 +82,7 @@ test('search finds with and without marks, in titles first, and shows where', ()
   expect(find('tong_cot')).toContain('form-formulas');
   expect(find('gia hạn')).toContain('procedure-deadlines');
   expect(find('khong mo ho so moi')).toContain('versions');
+  expect(find('ky bang tay')).toContain('form-parts');
   expect(find('   ')).toEqual([]);
   expect(find('zzzz')).toEqual([]);
   expect(searchHelp('returned', 'en', label('en'))[0]?.excerpt).toContain('returned');

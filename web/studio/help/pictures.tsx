@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-export const pictureIds = ['read', 'create', 'fields', 'rules', 'steps', 'mend', 'rehearse', 'publish'] as const;
-export type PictureId = (typeof pictureIds)[number];
+export type PictureId = 'read' | 'create' | 'fields' | 'rules' | 'steps' | 'mend' | 'rehearse' | 'publish';
 
 type Words = (key: string) => string;
 interface BoxProps { x: number; y: number; width: number; height: number; look?: string }

@@ -4,8 +4,8 @@ import { treeKeys, type TreeAction } from '../procedures/list/tree-keys';
 import { helpKeys, undoKeys, type HelpAction, type UndoAction } from '../shortcuts';
 import { w } from './help-content';
 
-export interface Shortcut { keys: readonly string[]; does: Localized }
-export interface ShortcutGroup { title: Localized; shortcuts: readonly Shortcut[] }
+interface Shortcut { keys: readonly string[]; does: Localized }
+interface ShortcutGroup { title: Localized; shortcuts: readonly Shortcut[] }
 
 /** What a key is called on the keyboard. */
 const names: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', ' ': 'Space', Escape: 'Esc' };

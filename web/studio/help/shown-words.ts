@@ -4,6 +4,7 @@ import type { Localized } from '../../../domain/process';
 import { procedureProblemCodes, procedureSentence } from '../../../domain/publishing';
 import { formulaFunctions } from '../../../forms/design';
 import { definitionProblemCodes, definitionSentence } from '../../../forms/schema';
+import { partGroups } from '../forms/part-groups';
 import type { ShownList } from './help-content';
 import { formMending } from './mending/form-mending';
 import { orderMending } from './mending/order-mending';
@@ -27,14 +28,16 @@ export const procedureRefusals: readonly Refusal[] = procedureProblemCodes.map((
 });
 export const orderRefusals: readonly Refusal[] = Object.entries(orderMending).map(([code, { means, mend }]) => ({ code, means, mend, severity: 'error' }));
 
+const labels = (names: string): Localized => ({ vi: names, en: names });
+
 const ofRefusals = (refusals: readonly Refusal[]): Localized[] => refusals.map(({ means, mend }) => ({ vi: `${means.vi} ${mend.vi}`, en: `${means.en} ${mend.en}` }));
 
 /** What a list says, to be searched; names that the page shows by their keys are written as labels. */
 export function wordsOfList(list: ShownList): readonly Localized[] {
   switch (list) {
-    case 'parts': return [];
+    case 'parts': return Object.values(partGroups).flat().map((kind) => labels(`{studio.part.${kind}}: {studio.partHint.${kind}}`));
     case 'functions': return formulaFunctions.map(({ name, english, title, explanation, example }) => ({ vi: `${name} ${title.vi}. ${explanation.vi} ${example.vi}`, en: `${english} ${title.en}. ${explanation.en} ${example.en}` }));
-    case 'step-kinds': return Object.values(stepKindTitles);
+    case 'step-kinds': return Object.entries(stepKindTitles).map(([kind, title]) => ({ vi: `${title.vi}: {procedures.add.kinds.${kind}}`, en: `${title.en}: {procedures.add.kinds.${kind}}` }));
     case 'deadlines': return deadlinePresets.map(({ title }) => title);
     case 'shortcuts': return shortcutGroups.flatMap(({ title, shortcuts }) => [title, ...shortcuts.map(({ keys, does }) => ({ vi: `${keys.join(' ')} ${does.vi}`, en: `${keys.join(' ')} ${does.en}` }))]);
     case 'form-refusals': return ofRefusals(formRefusals);
