@@ -11,6 +11,7 @@ export * from './holiday-table';
 export * from './calendar-layer';
 export * from './compare-calendars';
 export * from './explain-deadline';
+export { toldDay } from './told-day';
 export * from './describe-rule';
 export * from './format-day';
 export * from './rounds';

@@ -32,6 +32,14 @@ test('a step is moved in front of the one that stands at the index now', () => {
   expect(orderOf(done(moveStep(three, 'a', { owner: null, index: 1 })))).toBe('a,b,c');
   expect(orderOf(done(moveStep(three, ['b', 'c'], { owner: null, index: 0 })))).toBe('b,c,a');
   expect(orderOf(done(moveStep(split, ['c'], { owner: { key: 'p', branch: 'y' }, index: 0 })))).toBe('a,p | b | c');
+  expect(orderOf(done(moveStep(split, 'b', { owner: null, index: 1 })))).toBe('a,b,p,c |  | ');
+});
+
+test('steps from anywhere are moved to stand together; what is inside one of them goes along', () => {
+  expect(orderOf(done(moveStep(three, ['c', 'a'], { owner: null, index: 3 })))).toBe('b,a,c');
+  expect(orderOf(done(moveStep(split, ['a', 'b', 'c'], { owner: { key: 'p', branch: 'y' }, index: 0 })))).toBe('p |  | a,b,c');
+  expect(orderOf(done(moveStep(split, ['p', 'b'], { owner: null, index: 3 })))).toBe('a,c,p | b | ');
+  expect(orderOf(done(removeStep(split, ['p', 'b', 'a'])))).toBe('c');
 });
 
 test('the arrow keys move a step up, down, in and out', () => {
@@ -44,7 +52,7 @@ test('the arrow keys move a step up, down, in and out', () => {
 
 test('what cannot be done says why in both languages', () => {
   expect(moveStep(split, 'p', { owner: { key: 'p', branch: 'x' }, index: 0 })).toMatchObject({ ok: false, code: 'into-itself', why: { vi: 'Không thể đặt một bước vào bên trong chính nó.' } });
-  expect(moveStep(three, ['a', 'c'], { owner: null, index: 0 })).toMatchObject({ ok: false, code: 'not-neighbours' });
+  expect(nudgeStep(three, ['a', 'c'], 'down')).toMatchObject({ ok: false, code: 'not-neighbours' });
   expect(insertStep(three, { owner: { key: 'a', branch: 'x' }, index: 0 }, task('d'))).toMatchObject({ ok: false, code: 'no-such-place' });
   expect(renameStep(three, 'a', 'b')).toMatchObject({ ok: false, code: 'key-taken', why: { en: 'The key “b” is taken.' } });
   expect(renameStep(three, 'a', 'Đ')).toMatchObject({ ok: false, code: 'key-bad' });

@@ -1,8 +1,8 @@
 import type { Localized, ProcessDefinition, ProcessNode } from '../process';
 import { edited, refuse, type Edit } from './edit';
-import { allSteps, changeList, findStep, listAt, ownLists, replaceStep, type StepPlace } from './lists';
+import { allSteps, changeList, findStep, listAt, listsOf, ownLists, replaceStep, type StepPlace } from './lists';
 import { dropMentions } from './references';
-import { keysIn, runOf, type Selection } from './selection';
+import { pickedOf, runOf, type Selection } from './selection';
 import { takenKeys, withFreshKeys } from './step-key';
 
 const clamped = (index: number, length: number): number => Math.max(0, Math.min(Number.isFinite(index) ? Math.trunc(index) : length, length));
@@ -22,22 +22,23 @@ export function insertStep(definition: ProcessDefinition, place: StepPlace, step
   return edited(definition, spliced(definition, place, nodes), nodes[0]?.key ?? null);
 }
 
-/** Moves neighbouring steps in front of the one that has the place's index now; within one list, too. */
+/** Moves steps in front of the one that has the place's index now; within one list, too. Several from anywhere come to stand together, in their order. */
 export function moveStep(definition: ProcessDefinition, selection: Selection, place: StepPlace): Edit {
-  const run = runOf(definition, selection);
-  if (!run.ok) return run;
+  const picked = pickedOf(definition, selection);
+  if (!picked.ok) return picked;
+  const { nodes } = picked;
   const target = listAt(definition, place.owner);
   if (!target) return refuse('no-such-place');
-  if (place.owner && allSteps(run.nodes).some(({ key }) => key === place.owner?.key)) return refuse('into-itself');
-  const [first] = run.nodes;
-  const moved = new Set(run.nodes);
+  if (place.owner && allSteps(nodes).some(({ key }) => key === place.owner?.key)) return refuse('into-itself');
+  const moved = new Set(nodes);
   // The step in front of which they go, counted before they leave; those that move themselves do not count.
   const before = target.slice(clamped(place.index, target.length)).find((node) => !moved.has(node));
-  const without = changeList(definition, run.owner, (steps) => steps.filter((node) => !moved.has(node)));
+  const without = listsOf(definition).filter(({ steps }) => steps.some((node) => moved.has(node))).reduce((left, { owner }) => changeList(left, owner, (steps) => steps.filter((node) => !moved.has(node))), definition);
   const left = listAt(without, place.owner);
   if (!left) return refuse('no-such-place');
-  const index = before ? left.indexOf(before) : left.length;
-  return edited(definition, spliced(without, { owner: place.owner, index }, run.nodes), first?.key ?? null);
+  // By its key: a step out of which one of them came is another object now.
+  const index = before ? left.findIndex(({ key }) => key === before.key) : left.length;
+  return edited(definition, spliced(without, { owner: place.owner, index }, nodes), nodes[0]?.key ?? null);
 }
 
 export type Direction = 'up' | 'down' | 'in' | 'out';
@@ -79,8 +80,9 @@ export function copyStep(definition: ProcessDefinition, selection: Selection, pl
  * on) stop doing so, told in `notes`; what else names one is left to `danglingReferences`.
  */
 export function removeStep(definition: ProcessDefinition, selection: Selection): Edit {
-  const keys = keysIn(selection);
-  if (keys.length === 0) return refuse('nothing-chosen');
+  const picked = pickedOf(definition, selection);
+  if (!picked.ok) return picked;
+  const keys = picked.nodes.map(({ key }) => key);
   let left = definition;
   let next: string | null = null;
   const gone = new Map<string, Localized>();

@@ -37,9 +37,12 @@ const START = 'start';
 export const joinId = (step: string): string => `${step}/join`;
 export const endId = (as: string): string => `end/${as}`;
 
-/** The procedure as nodes and edges: every step, parallel splits and joins, choices, rounds, returns and ends. */
-export function graphOf(definition: ProcessDefinition, facts: FactTitles = {}): Graph {
-  const drawing = new Drawing(definition, new Words(definition, facts));
+/**
+ * The procedure as nodes and edges: every step, parallel splits and joins, choices, rounds, returns and ends.
+ * @param procedures titles of the procedures that it starts or reuses; one that is not here is called by its key
+ */
+export function graphOf(definition: ProcessDefinition, facts: FactTitles = {}, procedures: ReadonlyMap<string, Localized> = new Map()): Graph {
+  const drawing = new Drawing(definition, new Words(definition, facts), procedures);
   return drawing.draw();
 }
 
@@ -48,7 +51,7 @@ class Drawing {
   private readonly edges: GraphEdge[] = [];
   private readonly tree;
 
-  constructor(private readonly definition: ProcessDefinition, private readonly words: Words) {
+  constructor(private readonly definition: ProcessDefinition, private readonly words: Words, private readonly procedures: ReadonlyMap<string, Localized>) {
     this.tree = draftTree(definition);
   }
 
@@ -83,7 +86,7 @@ class Drawing {
 
   private step(node: ProcessNode, incoming: readonly Loose[], join: string | null): Loose[] {
     const kind = node.kind === 'parallel' ? 'split' : node.kind;
-    this.node({ id: node.key, kind, step: node.key, title: node.title, who: whoOf(node, this.words), deadline: deadlineOf(node, this.words) });
+    this.node({ id: node.key, kind, step: node.key, title: node.title, who: whoOf(node, this.words, this.procedures), deadline: deadlineOf(node, this.words) });
     this.connect(incoming, node.key);
     switch (node.kind) {
       case 'task': return this.task(node, join);

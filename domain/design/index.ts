@@ -10,6 +10,7 @@ export * from './edit-steps';
 export * from './change-step';
 export * from './rename-step';
 export * from './wrap-steps';
+export * from './carried-steps';
 export * from './branches';
 export * from './outcomes';
 export * from './ladders';

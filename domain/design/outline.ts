@@ -75,7 +75,7 @@ function heldBy(node: ProcessNode, at: Omit<At, 'owner'>, words: Words): Outline
 }
 
 /** Who a step concerns, in one phrase. */
-export function whoOf(node: ProcessNode, words: Words): Localized | null {
+export function whoOf(node: ProcessNode, words: Words, procedures: ReadonlyMap<string, Localized> = new Map()): Localized | null {
   const { definition } = words;
   switch (node.kind) {
     case 'task': return seatSentence(node.seat, definition);
@@ -90,7 +90,10 @@ export function whoOf(node: ProcessNode, words: Words): Localized | null {
       const [rounds, until] = [roundsWords(node.rounds), repeatEndWords(node.until, words)];
       return { vi: `${rounds.vi}, thôi ${until.vi}`, en: `${rounds.en}, ends ${until.en}` };
     }
-    case 'spawn': case 'reuse': return { vi: `Quy trình “${node.process}”`, en: `Procedure “${node.process}”` };
+    case 'spawn': case 'reuse': {
+      const title = procedures.get(node.process) ?? (node.process === definition.key ? definition.title : { vi: node.process, en: node.process });
+      return { vi: `Quy trình “${title.vi}”`, en: `Procedure “${title.en}”` };
+    }
     case 'choice': case 'wait': return null;
   }
 }

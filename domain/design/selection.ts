@@ -1,6 +1,6 @@
 import type { ProcessDefinition, ProcessNode } from '../process';
 import { refuse, type NotEdited } from './edit';
-import { findStep, sameOwner, type ListOwner } from './lists';
+import { findStep, ownLists, sameOwner, type ListOwner } from './lists';
 
 /** One step, or several that stand next to each other. */
 export type Selection = string | readonly string[];
@@ -24,4 +24,20 @@ export function runOf(definition: ProcessDefinition, selection: Selection): Run 
   const together = places.every(({ owner, index }) => sameOwner(owner, first.owner) && index < from + places.length);
   if (!together) return refuse('not-neighbours');
   return { ok: true, owner: first.owner, from, nodes: first.steps.slice(from, from + places.length), keys: new Set(keys) };
+}
+
+/**
+ * The chosen steps in the order of the definition, wherever they stand. What stands inside another chosen one goes with it
+ * and is not counted by itself.
+ */
+export function pickedOf(definition: ProcessDefinition, selection: Selection): { ok: true; nodes: ProcessNode[] } | NotEdited {
+  const wanted = new Set(keysIn(selection));
+  if (wanted.size === 0) return refuse('nothing-chosen');
+  for (const key of wanted) if (!findStep(definition, key)) return refuse('no-such-step', key);
+  const picked = (steps: readonly ProcessNode[]): ProcessNode[] => steps.flatMap((node) => {
+    // Of two steps with one key the first is the one that is meant.
+    if (wanted.delete(node.key)) return [node];
+    return ownLists(node).flatMap((list) => picked(list.steps));
+  });
+  return { ok: true, nodes: picked(definition.steps) };
 }

@@ -1,5 +1,5 @@
 export { indexOf, type WorldIndex, type PretendWorld, type PretendUnit, type PretendPerson, type Holder } from './world';
-export { inventWorld } from './invent-world';
+export { completeWorld, inventWorld } from './invent-world';
 export type { Rehearsal, RehearsedCase, PretendSubmission, PretendDocument, PretendNotice, RosterRow, Ports } from './rehearsal';
 export type { Answer } from './answer';
 export type { RefusalInWords } from './refusals';

@@ -23,6 +23,19 @@ export function inventWorld(definitions: ProcessDefinition | readonly ProcessDef
   return { units, people: peopleOf(units, chosen) };
 }
 
+/**
+ * A world of chosen units and people with what they lack for these procedures: a unit behind every relation, somebody in
+ * every seat. Who and what is there stays as it is. The same inputs give the same world.
+ */
+export function completeWorld(chosen: PretendWorld, definitions: readonly ProcessDefinition[]): PretendWorld {
+  const played = definitions.slice(0, MOST_PROCEDURES);
+  const units = chosen.units.map((unit) => ({ ...unit }));
+  for (const definition of played) completeUnits(units, definition);
+  const held = (unitId: string, role: string): number => chosen.people.filter(({ seats }) => seats.some((seat) => seat.unitId === unitId && seat.role === role)).length;
+  const taken = new Set(chosen.people.map(({ id }) => id));
+  return { units, people: [...chosen.people, ...peopleOf(units, played, held).filter(({ id }) => !taken.has(id))] };
+}
+
 const office = (id: string, kind: UnitKind, name: string, abbreviation: string, relations: PretendUnit['relations'] = {}): PretendUnit => ({ id, kind, name, abbreviation, parentId: null, relations });
 
 function offices(): PretendUnit[] {
@@ -74,8 +87,8 @@ function madeUp(units: readonly PretendUnit[], kind: string): PretendUnit {
   return { id, kind, name: `${kindTitle(kind).vi} (giả định)`, abbreviation: kind.slice(0, 20).toUpperCase(), parentId: null, relations: {} };
 }
 
-/** How many people each seat needs: the roles of the kind, those that procedures name, and as many as four eyes ask for. */
-function peopleOf(units: readonly PretendUnit[], definitions: readonly ProcessDefinition[]): PretendPerson[] {
+/** How many people each seat needs beyond those who hold it: the roles of the kind, those that procedures name, and as many as four eyes ask for. */
+function peopleOf(units: readonly PretendUnit[], definitions: readonly ProcessDefinition[], held: (unitId: string, role: string) => number = () => 0): PretendPerson[] {
   const needed = new Map<string, { unitId: string; role: string; count: number }>();
   const need = (unitId: string, role: string, count: number): void => {
     const key = `${unitId}#${role}`;
@@ -98,7 +111,7 @@ function peopleOf(units: readonly PretendUnit[], definitions: readonly ProcessDe
       }
     }
   }
-  return [...needed.values()].flatMap(({ unitId, role, count }) => Array.from({ length: count }, (_, n): Omit<PretendPerson, 'name'> => ({
+  return [...needed.values()].flatMap(({ unitId, role, count }) => Array.from({ length: Math.max(0, count - held(unitId, role)) }, (_, n): Omit<PretendPerson, 'name'> => ({
     id: `${unitId}-${role}${n === 0 ? '' : `-${n + 1}`}`, title: roleTitle(role).vi, seats: [{ unitId, role }],
   }))).map((person, at) => ({ ...person, name: personName(at) }));
 }

@@ -1,11 +1,10 @@
 import type { DeadlineAnswer } from '../../domain/contracts/orders-api';
 import { recordId, type CaseRecord } from '../../domain/contracts/records';
-import { describeRule, explainDeadline, formatDay, layeredHolidays, ruleReads, type DeadlineChanges, type ExplainedDay, type RuleWords } from '../../domain/deadline';
+import { describeRule, explainDeadline, layeredHolidays, ruleReads, toldDay, type DeadlineChanges, type RuleWords } from '../../domain/deadline';
 import { deadlineContext, tasksOf, withLaterMembers, type OpenTask, type ProcessDefinition, type TaskNode } from '../../domain/process';
 import type { FormDefinition } from '../../forms';
 import { placedComponents } from '../../forms/component-tree';
 import type { Viewer } from '../auth/viewer';
-import { dayReasons } from '../i18n/deadline-words';
 import type { CaseServices } from './case-services';
 import { openTask } from './task-detail';
 import { stepTitle } from './task-title';
@@ -22,15 +21,11 @@ export async function explainTaskDeadline(services: CaseServices, viewer: Viewer
   const days = explainDeadline(node.deadline, deadlineContext(withLaterMembers(found.state), task.openedAt), layeredHolidays(table, layers), changesOf(open, task.openedAt));
   // A task that is closed keeps its day; what happened to its clock is forgotten, so its days are told only when they lead there.
   const explains = lastDay !== null && days?.some((day) => day.last && day.day === lastDay);
-  return { ...answer, rule, days: days && explains ? days.map(dayView) : null };
+  return { ...answer, rule, days: days && explains ? days.map(toldDay) : null };
 }
 
 const changesOf = (open: OpenTask | undefined, openedAt: string): DeadlineChanges => ({
   ...(open?.pauses ? { pauses: open.pauses } : {}), ...(open?.extendedTo ? { extendedTo: open.extendedTo, extendedAt: openedAt } : {}),
-});
-
-const dayView = ({ day, counted, reason, name, countedMs, until, last }: ExplainedDay): NonNullable<DeadlineAnswer['days']>[number] => ({
-  day, text: { vi: formatDay(day, 'vi'), en: formatDay(day, 'en') }, counted, reason, why: dayReasons[reason], name: name ?? null, countedMs: countedMs ?? null, until: until ?? null, last,
 });
 
 /** Titles of the step and the fact that the rule points to. */

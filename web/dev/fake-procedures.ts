@@ -29,7 +29,7 @@ export const procedureUsage = (key: string): DesignUse[] => shippedProcedures.fl
   ? [{ key: one.key, title: one.title, version: one.version, latest: true, runningCases: 4, step: node.key, stepTitle: node.title, as: 'spawn', usedVersion: null }] : [])));
 
 /** One school with the units around it, for examples. */
-export const exampleSchool = { unit: { id: 'school-0-0', name: 'Trường THCS Bình An', kind: 'school', abbreviation: 'THCSBA', parentId: null, parentName: null, superiorName: null, place: 'Bình An', address: '', relations: {}, from: null, to: null, successorId: null, successorName: null,
+export const exampleSchool = { unit: { id: 'school-0-0', name: 'Trường THCS Bình An', kind: 'school', abbreviation: 'THCSBA', parentId: null, parentName: null, superiorName: null, place: 'Bình An', address: '', relations: { 'commune-police': 'police-0', education: 'office-0', 'provincial-police': 'police-p', 'standing-body': 'committee', authority: 'ubnd' }, from: null, to: null, successorId: null, successorName: null,
   relationNames: { 'commune-police': 'Công an xã Bình An', education: 'Sở Giáo dục và Đào tạo tỉnh An Hòa', 'provincial-police': 'Công an tỉnh An Hòa', 'standing-body': 'Ban Chỉ đạo tỉnh An Hòa', authority: 'UBND tỉnh An Hòa' } }, seats: [] };
 
 /** A procedure that waits to be published, with an arm that no case can take. */

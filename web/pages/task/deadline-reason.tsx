@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeadlineAnswer } from '../../../domain/contracts/orders-api';
 import { useDeadlineReason } from '../../api/order-queries';
@@ -50,13 +50,15 @@ function Reason({ answer }: { answer: DeadlineAnswer }) {
       {pausedAt && <Notice tone="warning" icon="pause-circle" level={3} title={t('paused.title', { time: shortInstant(pausedAt) })}><p className="mb-0">{t('paused.lead')}</p></Notice>}
       {extendedTo && <p className="mb-0"><Icon name="calendar-plus" /> {t('why.extended', { day: formatDay(extendedTo, locale) })}</p>}
       {pauses.map(({ from, to }) => <p key={from} className="mb-0"><Icon name="pause-circle" /> {t('why.pause', { from: shortInstant(from), to: shortInstant(to) })}</p>)}
-      {days ? <Days days={days} /> : !pausedAt && <p className="lk-soft mb-0">{t('why.noDays')}</p>}
+      {days ? <DeadlineDays days={days} /> : !pausedAt && <p className="lk-soft mb-0">{t('why.noDays')}</p>}
     </div>
   );
 }
 
-function Days({ days }: { days: ReasonDay[] }) {
+/** Every day that was counted or skipped: as a calendar, and as a list to read. */
+export function DeadlineDays({ days }: { days: ReasonDay[] }) {
   const { t } = useTranslation();
+  const id = useId();
   const { counted, skipped } = countDays(days);
   return (
     <>
@@ -65,8 +67,8 @@ function Days({ days }: { days: ReasonDay[] }) {
         <span className="lk-badge lk-day-skipped"><Icon name="dash-circle" size={14} />{t('why.skipped', { count: skipped })}</span>
       </p>
       <DayCalendar days={days} />
-      <section aria-labelledby="lk-why-list">
-        <h3 id="lk-why-list" className="h3 mb-2">{t('why.list')}</h3>
+      <section aria-labelledby={id}>
+        <h3 id={id} className="h3 mb-2">{t('why.list')}</h3>
         <ol className="lk-runs">{dayRuns(days).map((run) => <Run key={run[0]!.day} run={run} />)}</ol>
       </section>
     </>

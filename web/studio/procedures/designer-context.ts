@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Edit } from '../../../domain/design/edit';
+import type { KnownFact } from '../../../domain/design/facts-at';
 import type { Localized, ProcessDefinition, ProcessNode } from '../../../domain/process';
 import type { ProcedureProblem, PublishingWorld } from '../../../domain/publishing';
 import type { FactInfo } from './facts/fact-info';
@@ -10,7 +11,10 @@ export interface DesignerContext {
   definition: ProcessDefinition;
   readOnly: boolean;
   shelf: Shelf;
+  /** Every fact of the procedure; which of them a step can use, `useFactsAt` tells. */
   facts: readonly FactInfo[];
+  /** The facts that are there at each step, worked out when it is first asked; null while a draft cannot tell. */
+  factsThere: () => ((step: string) => KnownFact[]) | null;
   /** Titles of the steps by key. */
   steps: Readonly<Record<string, Localized>>;
   problems: readonly ProcedureProblem[];

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
+import { factsThroughout } from '../../../domain/design/facts-at';
 import { placesOf } from '../../../domain/design/lists';
 import type { DesignDetail } from '../../../domain/contracts/studio-api';
-import type { Localized, ProcessDefinition } from '../../../domain/process';
+import { expandReuse, type Localized, type ProcessDefinition } from '../../../domain/process';
 import { useLocale } from '../../i18n/setup';
 import { useMe } from '../../shell/use-me';
 import { PageHead } from '../../ui/page-head';
@@ -23,6 +24,8 @@ import { useFreshDetail, useTurnLost } from '../design/use-standing';
 import { VersionsTab } from '../design/versions-tab';
 import { Glyph } from '../glyph';
 import { RehearsalTab } from '../rehearsal/rehearsal-tab';
+import { StandingBadge } from '../rehearsal/standing/standing-badge';
+import { useStanding } from '../rehearsal/standing/use-standing';
 import { DesignBadges } from '../shelf/design-item';
 import { DesignerProvider, useDesigner, type DesignerContext } from './designer-context';
 import { carriedFacts, factsOf } from './facts/fact-info';
@@ -30,10 +33,13 @@ import { designWorld } from './problems/design-world';
 import { useProblems, type ServerFindings } from './problems/use-problems';
 import { readableProcedure } from './readable-procedure';
 import { useProcedureDraft, type ProcedureDraft } from './use-procedure-draft';
+import type { Shelf } from './shelf-content';
 import { startsCasesOf, useShelf } from './use-shelf';
 import { DiffView } from './versions/diff-view';
 import { ImpactTab } from './versions/impact-tab';
 import { Workbench } from './workbench';
+import { undoAction } from '../shortcuts';
+import { HelpButton } from '../help/help-button';
 
 const views = ['edit', 'rehearsal', 'versions', 'usage', 'impact'] as const;
 type View = (typeof views)[number];
@@ -74,14 +80,26 @@ function useContextValue(draft: ProcedureDraft, readOnly: boolean, server: Serve
   const { definition, edit, changeStep, select } = draft;
   const shelf = useShelf(definition);
   const problems = useProblems(definition, shelf, server);
+  const world = useMemo(() => designWorld(definition, shelf), [definition, shelf]);
+  // With the steps of what is reused: they tell facts, too.
+  const whole = useMemo(() => wholeProcedure(definition, shelf), [definition, shelf]);
   const facts = useMemo(() => {
     const starters = shelf.procedures.flatMap(({ key, version }) => shelf.findProcedure(key, version) ?? []).filter((one) => startsCasesOf(one, definition.key));
-    const own = factsOf(definition, shelf.findForm);
+    const own = factsOf(whole, shelf.findForm);
     return [...carriedFacts(starters, definition.key, shelf.findForm).filter(({ fact }) => !own.some((other) => other.fact === fact)), ...own];
-  }, [definition, shelf]);
+  }, [definition, whole, shelf]);
+  const factsThere = useMemo(() => {
+    let known: ReturnType<typeof factsThroughout> | undefined;
+    return () => (known ??= factsThroughout(whole, world));
+  }, [whole, world]);
   const steps = useMemo(() => Object.fromEntries(placesOf(definition).map(({ node }) => [node.key, node.title])), [definition]);
-  const world = useMemo(() => designWorld(definition, shelf), [definition, shelf]);
-  return useMemo(() => ({ definition, readOnly, shelf, facts, steps, problems, world, edit, changeStep, select }), [definition, readOnly, shelf, facts, steps, problems, world, edit, changeStep, select]);
+  return useMemo(() => ({ definition, readOnly, shelf, facts, factsThere, steps, problems, world, edit, changeStep, select }), [definition, readOnly, shelf, facts, factsThere, steps, problems, world, edit, changeStep, select]);
+}
+
+function wholeProcedure(definition: ProcessDefinition, { findProcedure }: Pick<Shelf, 'findProcedure'>): ProcessDefinition {
+  if (!placesOf(definition).some(({ node }) => node.kind === 'reuse')) return definition;
+  const expanded = expandReuse(definition, (key, version) => findProcedure(key, version) ?? null);
+  return 'problems' in expanded ? definition : expanded.definition;
 }
 
 interface FrameProps { detail: DesignDetail; draft: ProcedureDraft; autosave: ReturnType<typeof useAutosave<ProcessDefinition>>; editing: ReturnType<typeof useEditing>; say: (words: Localized) => void; kept: ReactNode }
@@ -97,6 +115,7 @@ function Frame({ detail, draft, autosave, editing, say, kept }: FrameProps) {
   const { problems, readOnly } = useDesigner();
   const atHand: DraftAtHand<ProcessDefinition> = { present: draft.definition, read: readableProcedure, replace: draft.replace, Difference: DiffView };
   const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const standing = useStanding();
   useUndoKeys(draft);
   const show = (place: PublishPlace) => {
     setView('step' in place ? 'edit' : 'rehearsal');
@@ -109,6 +128,7 @@ function Frame({ detail, draft, autosave, editing, say, kept }: FrameProps) {
         title={text(draft.definition.title) || detail.key} back={{ to: '/studio', label: t('studio.title') }}
         lead={<span className="lk-row"><DesignBadges design={detail} /><SaveStatus save={autosave.save} onNow={() => void autosave.flush()} /></span>}
         actions={<>
+          <HelpButton topic="procedure-steps" words />
           <button type="button" className="btn btn-quiet" disabled={!draft.canUndo} onClick={draft.undo} data-tool="undo"><Glyph name="arrow-counterclockwise" size={17} />{t('procedures.tools.undo')}</button>
           <button type="button" className="btn btn-quiet" disabled={!draft.canRedo} onClick={draft.redo} data-tool="redo"><Glyph name="arrow-clockwise" size={17} />{t('procedures.tools.redo')}</button>
           <ReviewActions detail={detail} flush={autosave.flush} revision={autosave.revision} problems={errors} difference={(published) => <PublishedDifference published={published} atHand={atHand} />} onJump={show} onPublished={() => autosave.adopt({ revision: 0, savedAt: null })} />
@@ -119,10 +139,10 @@ function Frame({ detail, draft, autosave, editing, say, kept }: FrameProps) {
         {kept}
         <ReviewNotice detail={detail} />
         <nav className="lk-segments lk-segments-scroll" aria-label={t('procedures.views')}>
-          {views.map((each) => <button key={each} type="button" className="lk-segment" aria-pressed={view === each} data-view={each} onClick={() => setView(each)}>{t(`procedures.view.${each}`)}</button>)}
+          {views.map((each) => <button key={each} type="button" className="lk-segment" aria-pressed={view === each} data-view={each} onClick={() => setView(each)}>{t(`procedures.view.${each}`)}{each === 'rehearsal' && <StandingBadge standing={standing} />}</button>)}
         </nav>
         {view === 'edit' && <Workbench draft={draft} say={say} />}
-        {view === 'rehearsal' && <RehearsalTab startable={{ detail, flush: autosave.flush, revision: autosave.revision }} />}
+        {view === 'rehearsal' && <RehearsalTab startable={{ detail, flush: autosave.flush, revision: autosave.revision }} standing={standing} onJump={(step) => show({ step })} />}
         {view === 'versions' && <VersionsTab detail={detail} autosave={autosave} draft={atHand} readOnly={readOnly} />}
         {view === 'usage' && <UsageTab detail={detail} />}
         {view === 'impact' && <ImpactTab detail={detail} />}
@@ -142,10 +162,10 @@ function PublishedDifference({ published, atHand: { present, read, Difference } 
 function useUndoKeys({ undo, redo }: Pick<ProcedureDraft, 'undo' | 'redo'>): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const key = event.key.toLowerCase();
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y') || (event.target instanceof Element && event.target.closest('dialog'))) return;
+      const action = undoAction(event);
+      if (action === null || (event.target instanceof Element && event.target.closest('dialog'))) return;
       event.preventDefault();
-      if (key === 'y' || event.shiftKey) redo();
+      if (action === 'redo') redo();
       else undo();
     };
     document.addEventListener('keydown', press);

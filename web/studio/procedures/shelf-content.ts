@@ -9,3 +9,6 @@ export interface Shelf {
   procedures: readonly { key: string; title: Localized; version: number; subjectKind: string }[];
   findProcedure: (key: string, version: number) => ProcessDefinition | undefined;
 }
+
+/** Titles of the other procedures by key, for the picture. */
+export const procedureTitles = ({ procedures }: Pick<Shelf, 'procedures'>): ReadonlyMap<string, Localized> => new Map(procedures.map(({ key, title }) => [key, title]));

@@ -6,26 +6,26 @@ import { Notice } from '../../ui/notice';
 import { useDesigner } from '../procedures/designer-context';
 import { SandboxPanel } from '../sandbox/sandbox-panel';
 import type { Startable } from '../sandbox/start-form';
-import { atHand, type AtHand } from './at-hand';
+import type { AtHand } from './at-hand';
 import { PlayPanel } from './play/play-panel';
 import { StartPanel } from './play/start-panel';
 import { ScenariosPanel } from './scenarios/scenarios-panel';
+import type { Standing } from './standing/use-standing';
 import { useForms } from './use-forms';
 import { useRehearsal } from './use-rehearsal';
 import { useUndoKey } from './use-undo-key';
 import { WalkPanel } from './walk/walk-panel';
 
 /** The draft played before it is published: a pretend world and its people, the walk through every branch, kept scenarios, and the real engines at last. */
-export function RehearsalTab({ startable }: { startable: Startable }) {
+export function RehearsalTab({ startable, standing, onJump }: { startable: Startable; standing: Standing; /** To a step in the designer. */ onJump: (step: string) => void }) {
   const { t } = useTranslation();
   const { text } = useLocale();
-  const { definition, shelf } = useDesigner();
-  const hand = useMemo(() => atHand(definition, shelf), [definition, shelf]);
+  const { hand } = standing;
   if ('problem' in hand) return <Notice tone="negative" title={t('rehearsal.impossible')}><p className="mb-0">{text(hand.problem)}</p></Notice>;
-  return <div className="lk-stack"><Rehearsing hand={hand} /><SandboxPanel hand={hand} {...startable} /></div>;
+  return <div className="lk-stack"><Rehearsing hand={hand} standing={standing} onJump={onJump} /><SandboxPanel hand={hand} {...startable} /></div>;
 }
 
-function Rehearsing({ hand }: { hand: AtHand }) {
+function Rehearsing({ hand, standing, onJump }: { hand: AtHand; standing: Standing; onJump: (step: string) => void }) {
   const { t } = useTranslation();
   const { problems } = useDesigner();
   const control = useRehearsal(hand.definition.key);
@@ -41,8 +41,8 @@ function Rehearsing({ hand }: { hand: AtHand }) {
         ? <PlayPanel key={starts} road={control.road} hand={hand} control={control} findForm={findForm} />
         : <StartPanel hand={hand} refusal={control.refusal} onStart={(setup) => { control.start(hand, setup); setStarts((count) => count + 1); }} />}
       <div className="lk-play-halves">
-        <WalkPanel hand={hand} findForm={findForm} />
-        <ScenariosPanel hand={hand} />
+        <WalkPanel hand={hand} findForm={findForm} kept={standing.scenarios.data ?? []} onJump={onJump} />
+        <ScenariosPanel standing={standing} onJump={onJump} />
       </div>
     </div>
   );

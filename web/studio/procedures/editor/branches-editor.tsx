@@ -63,7 +63,7 @@ export function BranchFields({ node, branch }: { node: ParallelNode | ChoiceNode
       <LocalizedField label={t('procedures.branches.title')} value={entry.title} disabled={readOnly} onChange={(title) => edit((now) => changeBranch(now, node.key, branch, { title }), `${node.key}.${branch}.title`)} />
       {node.kind === 'choice' && (entry.when === undefined && isLast
         ? <p className="form-text">{t('procedures.choice.otherwise')} <button type="button" className="btn btn-quiet btn-sm" disabled={readOnly} onClick={() => edit((now) => changeBranch(now, node.key, branch, { when: true }))}>{t('procedures.choice.giveCondition')}</button></p>
-        : <ConditionEditor value={entry.when ?? true} onChange={(when) => edit((now) => changeBranch(now, node.key, branch, { when }), `${node.key}.${branch}.when`)} />)}
+        : <ConditionEditor step={node.key} value={entry.when ?? true} onChange={(when) => edit((now) => changeBranch(now, node.key, branch, { when }), `${node.key}.${branch}.when`)} />)}
       {node.kind === 'choice' && entry.when !== undefined && isLast && <button type="button" className="btn btn-quiet btn-sm mt-1" disabled={readOnly} onClick={() => edit((now) => changeBranch(now, node.key, branch, { when: undefined }))}>{t('procedures.choice.makeOtherwise')}</button>}
     </>
   );

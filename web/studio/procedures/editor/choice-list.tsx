@@ -1,6 +1,6 @@
 import { useId } from 'react';
 
-interface Props { label: string; hint?: string; options: readonly { value: string; label: string }[]; chosen: readonly string[]; onChange: (chosen: string[]) => void; disabled?: boolean; none?: string }
+interface Props { label: string; hint?: string; options: readonly { value: string; label: string; /** Where it comes from, in small words below. */ group?: string }[]; chosen: readonly string[]; onChange: (chosen: string[]) => void; disabled?: boolean; none?: string }
 
 /** Several of a few, as boxes to tick. */
 export function ChoiceList({ label, hint, options, chosen, onChange, disabled = false, none }: Props) {
@@ -15,7 +15,7 @@ export function ChoiceList({ label, hint, options, chosen, onChange, disabled = 
         {options.map((option) => (
           <label key={option.value} className="lk-tick">
             <input type="checkbox" className="form-check-input" checked={chosen.includes(option.value)} disabled={disabled} onChange={(event) => toggle(option.value, event.target.checked)} />
-            <span>{option.label}</span>
+            <span>{option.label}{option.group && <span className="lk-small lk-soft d-block">{option.group}</span>}</span>
           </label>
         ))}
       </div>

@@ -5,18 +5,21 @@ import { comparisonsFor, comparisonWords } from '../../../../domain/design/condi
 import { useLocale } from '../../../i18n/setup';
 import { useDesigner } from '../designer-context';
 import { factTitles, type FactInfo } from '../facts/fact-info';
+import { useFactOptions } from '../facts/fact-options';
+import { useFactsAt } from '../facts/use-facts-at';
 import { ChoiceList } from './choice-list';
 import { firstValue } from './fact-value';
 import { NumberField } from './number-field';
 import { Pick } from './pick';
 
-interface Props { clause: Clause; onChange: (clause: Clause) => void }
+interface Props { clause: Clause; /** The step that decides. */ step: string; onChange: (clause: Clause) => void }
 
 /** «[điểm] [lớn hơn hoặc bằng] [80]». */
-export function ClauseRow({ clause, onChange }: Props) {
+export function ClauseRow({ clause, step, onChange }: Props) {
   const { t } = useTranslation();
   const { text } = useLocale();
   const { facts, readOnly } = useDesigner();
+  const options = useFactOptions(useFactsAt(step), clause.fact);
   const info = facts.find(({ fact }) => fact === clause.fact);
   const kind = factTitles(facts)[clause.fact]?.kind ?? 'text';
   const offered = comparisonsFor[kind];
@@ -32,14 +35,14 @@ export function ClauseRow({ clause, onChange }: Props) {
   };
   return (
     <div className="lk-sentence-row">
-      <Pick label={t('procedures.choice.fact')} value={clause.fact} disabled={readOnly} onChange={chooseFact} options={facts.map(({ fact, title, stepTitle }) => ({ value: fact, label: stepTitle ? `${text(title)} (${text(stepTitle)})` : text(title) }))} />
+      <Pick label={t('procedures.choice.fact')} value={clause.fact} disabled={readOnly} onChange={chooseFact} options={options} />
       <Pick label={t('procedures.choice.comparison')} value={clause.is} disabled={readOnly} onChange={chooseComparison} options={offered.map((is) => ({ value: is, label: text(comparisonWords[is]) }))} />
       {clause.is !== 'empty' && clause.is !== 'filled' && <ValueField clause={clause} info={info} onChange={onChange} />}
     </div>
   );
 }
 
-function ValueField({ clause, info, onChange }: Props & { info: FactInfo | undefined }) {
+function ValueField({ clause, info, onChange }: Omit<Props, 'step'> & { info: FactInfo | undefined }) {
   const { t } = useTranslation();
   const { text } = useLocale();
   const { readOnly } = useDesigner();

@@ -5,6 +5,7 @@ import { useLocale } from '../../../i18n/setup';
 import { Glyph } from '../../glyph';
 import { useDesigner } from '../designer-context';
 import { factTitles } from '../facts/fact-info';
+import { useFactsAt } from '../facts/use-facts-at';
 import { ClauseRow } from './clause-row';
 import { firstValue } from './fact-value';
 import { Pick } from './pick';
@@ -12,7 +13,7 @@ import { Pick } from './pick';
 const MAX_CLAUSES = 10;
 
 /** When an arm is taken, built as a sentence over facts. What is more than a sentence is shown and left alone. */
-export function ConditionEditor({ value, onChange }: { value: unknown; onChange: (logic: unknown) => void }) {
+export function ConditionEditor({ value, step, onChange }: { value: unknown; /** The step that decides: only facts that are there then can be asked. */ step: string; onChange: (logic: unknown) => void }) {
   const { t } = useTranslation();
   const { text } = useLocale();
   const { facts, readOnly } = useDesigner();
@@ -20,7 +21,7 @@ export function ConditionEditor({ value, onChange }: { value: unknown; onChange:
   const condition = readCondition(value);
   const clauses = clausesOf(condition);
   const sentence = <div className="lk-rule mt-2" role="status"><span className="lk-sentence lk-strong">{t('procedures.choice.when', { condition: text(conditionWords(value, titles)) })}</span></div>;
-  const [first] = facts;
+  const [first] = useFactsAt(step);
   const begin = (): Clause => ({ fact: first?.fact ?? '', is: comparisonsFor[titles[first?.fact ?? '']?.kind ?? 'text'][0] ?? 'is', value: firstValue(first) });
   if (clauses === null) {
     return (
@@ -40,7 +41,7 @@ export function ConditionEditor({ value, onChange }: { value: unknown; onChange:
       <ul className="lk-clauses">
         {clauses.map((clause, index) => (
           <li key={index}>
-            <ClauseRow clause={clause} onChange={(next) => put(clauses.map((each, at) => (at === index ? next : each)))} />
+            <ClauseRow clause={clause} step={step} onChange={(next) => put(clauses.map((each, at) => (at === index ? next : each)))} />
             <button type="button" className="btn btn-quiet btn-sm" disabled={readOnly} onClick={() => put(clauses.filter((_clause, at) => at !== index))} aria-label={t('procedures.row.remove', { name: text(conditionWords(buildCondition(clause), titles)) })}><Glyph name="trash" size={16} /></button>
           </li>
         ))}

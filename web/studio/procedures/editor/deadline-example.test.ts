@@ -11,8 +11,14 @@ describe('the example of a deadline', () => {
     expect(exampleOf({ kind: 'after', from: { fact: 'received' }, amount: 2, unit: 'hours' }, today, calendar)?.dueAt).toBe('2026-03-02T04:00:00.000Z');
   });
 
-  it('takes a day ahead for a rule about the day of a fact', () => {
-    expect(exampleOf({ kind: 'fact', fact: 'planDue', meaning: 'by', offset: { amount: -5, unit: 'calendar-days' } }, today, calendar)).toMatchObject({ from: '2026-04-01', lastDay: '2026-03-27' });
+  it('takes the day as what the fact names', () => {
+    expect(exampleOf({ kind: 'fact', fact: 'planDue', meaning: 'by', offset: { amount: -5, unit: 'calendar-days' } }, '2026-04-01', calendar)).toMatchObject({ from: '2026-04-01', lastDay: '2026-03-27' });
+  });
+
+  it('tells every day on the way, with the holiday that is skipped', () => {
+    const days = exampleOf({ kind: 'after', from: 'opened', amount: 2, unit: 'working-days' }, '2026-04-29', calendar)?.days;
+    expect(days?.filter(({ counted }) => counted)).toHaveLength(2);
+    expect(days?.find(({ day }) => day === '2026-04-30')).toMatchObject({ reason: 'holiday', name: { vi: expect.any(String) as string } });
   });
 
   it('finds a date for each kind as the editor begins it', () => {

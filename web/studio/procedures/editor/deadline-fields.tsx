@@ -4,6 +4,8 @@ import { isDayUnit, isUsableDay, type DeadlineAnchor, type DeadlineRule } from '
 import { useLocale } from '../../../i18n/setup';
 import { Glyph } from '../../glyph';
 import { useDesigner } from '../designer-context';
+import { useFactOptions } from '../facts/fact-options';
+import { useFactsAt } from '../facts/use-facts-at';
 import { changeUnit, deadlineUnits, mostOf } from './deadline-defaults';
 import { NumberField } from './number-field';
 import { Pick } from './pick';
@@ -37,23 +39,25 @@ export function AfterFields({ value, onChange, stepKey }: Fields<'after'> & With
   );
 }
 
-export function FactFields({ value, onChange }: Fields<'fact'>) {
+export function FactFields({ value, onChange, stepKey }: Fields<'fact'> & WithStep) {
   const { t } = useTranslation();
-  const { text } = useLocale();
-  const { readOnly, facts } = useDesigner();
+  const { readOnly } = useDesigner();
+  const there = useFactsAt(stepKey);
   const offset = value.offset ?? { amount: 0, unit: 'working-days' as const };
   const side = offset.amount < 0 ? 'before' : 'after';
   const setOffset = (amount: number, unit: typeof offset.unit) => {
     const { offset: _old, ...rest } = value;
     onChange(amount === 0 ? rest : { ...rest, offset: { amount, unit } });
   };
-  const offered = [...facts.filter(({ type }) => type === 'date'), ...facts.filter(({ type }) => type !== 'date')];
+  // A number or a choice names no day; what a form says in words may.
+  const offered = useFactOptions(there.filter(({ type }) => ['date', 'text', 'unknown'].includes(type)), value.fact);
   return (
     <>
       <div className="lk-sentence-row mt-2">
-        <Pick label={t('procedures.deadline.fact')} value={value.fact} disabled={readOnly} onChange={(fact) => onChange({ ...value, fact })} options={offered.map(({ fact, title, stepTitle }) => ({ value: fact, label: stepTitle ? `${text(title)} (${text(stepTitle)})` : text(title) }))} />
+        <Pick label={t('procedures.deadline.fact')} value={value.fact} disabled={readOnly} onChange={(fact) => onChange({ ...value, fact })} options={offered} />
         <MeaningPick value={value.meaning} onChange={(meaning) => onChange({ ...value, meaning })} />
       </div>
+      {offered.length === 0 && <p className="form-text mb-0">{t('procedures.deadline.noFacts')}</p>}
       <div className="lk-sentence-row mt-2">
         <NumberField label={t('procedures.deadline.distance')} value={Math.abs(offset.amount)} min={0} max={mostOf[offset.unit]} disabled={readOnly} onChange={(amount) => setOffset(side === 'before' ? -amount : amount, offset.unit)} />
         <Units value={offset.unit} onChange={(unit) => setOffset(offset.amount, unit)} />
@@ -132,8 +136,9 @@ function Receipt({ value, onChange }: Fields<'after'>) {
 function AnchorPick({ value, onChange, stepKey }: { value: DeadlineAnchor; onChange: (anchor: DeadlineAnchor) => void } & WithStep) {
   const { t } = useTranslation();
   const { text } = useLocale();
-  const { readOnly, facts, steps } = useDesigner();
+  const { readOnly, steps } = useDesigner();
   const earlier = useEarlierTasks(stepKey);
+  const dates = useFactOptions(useFactsAt(stepKey).filter(({ type }) => type === 'date'), typeof value === 'object' && 'fact' in value ? value.fact : '');
   const current = typeof value === 'string' ? value : 'step' in value ? `step:${value.step}` : `fact:${value.fact}`;
   const known = new Set(earlier.map(({ key }) => key));
   const named = typeof value === 'object' && 'step' in value && !known.has(value.step) && Object.hasOwn(steps, value.step) ? [{ key: value.step, title: steps[value.step]! }] : [];
@@ -144,7 +149,7 @@ function AnchorPick({ value, onChange, stepKey }: { value: DeadlineAnchor; onCha
       options={[
         ...(['opened', 'started'] as const).map((each) => ({ value: each as string, label: t(`procedures.deadline.anchors.${each}`) })),
         ...[...earlier, ...named].map(({ key, title }) => ({ value: `step:${key}`, label: t('procedures.deadline.anchorStep', { step: text(title) }) })),
-        ...facts.filter(({ type }) => type === 'date').map(({ fact, title }) => ({ value: `fact:${fact}`, label: t('procedures.deadline.anchorFact', { fact: text(title) }) })),
+        ...dates.map(({ value: fact, label, group }) => ({ value: `fact:${fact}`, label: t('procedures.deadline.anchorFact', { fact: label }), ...(group !== undefined && { group }) })),
       ]}
     />
   );

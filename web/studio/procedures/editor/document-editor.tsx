@@ -5,6 +5,7 @@ import { useLocale } from '../../../i18n/setup';
 import { TextField } from '../../../ui/text-field';
 import { useDesigner } from '../designer-context';
 import { ChoiceList } from './choice-list';
+import { DocumentPreview } from './document-preview';
 import { useEarlierTasks } from './earlier-tasks';
 import { fieldsOf } from './form-fields';
 import { usePartyOptions } from './party-options';
@@ -31,6 +32,7 @@ export function DocumentEditor({ node, onChange }: { node: DocumentNode; onChang
       <TextField label={t('procedures.document.notation')} required longest={30} hint={t('procedures.document.notationHint', { example: node.notation.replace('{unit}', 'UBND') })} value={node.notation} disabled={readOnly} fault={node.notation === '' ? t('procedures.missing') : null} onChange={(notation) => onChange({ ...node, notation }, 'notation')} />
       <NotationFrom node={node} onChange={onChange} />
       <ChoiceList label={t('procedures.document.from')} hint={t('procedures.document.fromHint')} none={t('procedures.task.noEarlier')} options={earlier.map(({ key, title }) => ({ value: key, label: text(title) }))} chosen={node.from} disabled={readOnly} onChange={(from) => onChange({ ...node, from })} />
+      <DocumentPreview node={node} />
     </>
   );
 }

@@ -1,33 +1,34 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../../../domain/deadline';
+import { seatSentence } from '../../../../domain/design/seat-sentence';
 import { noticeContent } from '../../../../domain/notices/notice-content';
-import { partyWord, roleWord } from '../../../../domain/publishing/words';
-import type { NotifyNode } from '../../../../domain/process';
 import { useLocale } from '../../../i18n/setup';
 import { dayOfInstant } from '../../../ui/day-text';
-import { useNow } from '../../../ui/use-now';
 import { useDesigner } from '../designer-context';
-import { useExample } from './use-example';
+import { Pick } from './pick';
+import type { StepMail } from './step-mails';
 
-/** The mail as its receiver will read it, with one unit as the example. */
-export function MailPreview({ node }: { node: NotifyNode }) {
+/** Mails as their receivers will read them, with one unit as the example; one is looked at at a time. */
+export function MailPreview({ mails, labelOf }: { mails: readonly StepMail[]; labelOf: (mail: StepMail) => string }) {
   const { t } = useTranslation();
   const { text, locale } = useLocale();
   const { definition } = useDesigner();
-  const now = useNow();
-  const example = useExample(definition.subjectKind);
-  const [first] = node.to;
-  if (!first) return null;
-  const mail = noticeContent({
-    template: node.template, url: '', opens: 'case', caseTitle: example?.name ?? t('procedures.notify.anyUnit'), processTitle: definition.title, stepTitle: node.title, roleTitle: roleWord(first.role), unitName: text(partyWord(first.party)),
-    task: null, document: null, outcomeTitle: null, sideTitle: null, takenTitle: null, asked: null, at: now, vacant: null,
-  }, locale);
+  const [wanted, setWanted] = useState('');
+  const mail = mails.find(({ key }) => key === wanted) ?? mails[0];
+  if (!mail) return null;
+  const { subject, heading, paragraphs, button } = noticeContent(mail.notice, locale);
   return (
-    <figure className="lk-mail-preview" aria-label={t('procedures.notify.preview')}>
-      <figcaption className="lk-small lk-soft">{t('procedures.notify.preview')} · {formatDate(dayOfInstant(now))}</figcaption>
-      <p className="lk-strong mb-1">{mail.subject}</p>
-      {mail.paragraphs.map((paragraph) => <p key={paragraph} className="mb-1">{paragraph}</p>)}
-      <p className="lk-small lk-soft mb-0">{t('procedures.notify.previewLead')}</p>
-    </figure>
+    <>
+      {mails.length > 1 && <Pick label={t('procedures.mails.which')} value={mail.key} onChange={setWanted} options={mails.map((one) => ({ value: one.key, label: labelOf(one) }))} />}
+      <figure className="lk-mail-preview" aria-label={t('procedures.notify.preview')} data-mail={mail.notice.template}>
+        <figcaption className="lk-small lk-soft">{t('procedures.notify.preview')} · {formatDate(dayOfInstant(mail.notice.at))} · {t('procedures.mails.to', { who: text(seatSentence(mail.to, definition)) })}</figcaption>
+        <p className="lk-strong mb-1">{subject}</p>
+        <p className="mb-1">{heading}</p>
+        {paragraphs.map((paragraph) => <p key={paragraph} className="mb-1">{paragraph}</p>)}
+        <p className="mb-2"><span className="lk-mail-button">{button}</span></p>
+        <p className="lk-small lk-soft mb-0">{t('procedures.notify.previewLead')}</p>
+      </figure>
+    </>
   );
 }

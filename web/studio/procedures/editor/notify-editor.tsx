@@ -8,6 +8,8 @@ import { MailPreview } from './mail-preview';
 import { Pick } from './pick';
 import { RowList } from './row-list';
 import { SeatField } from './seat-field';
+import { mailOfNotify } from './step-mails';
+import { useMailExample } from './use-mail-example';
 
 const MAX_RECEIVERS = 10;
 const NAMES = 'procedures.notify.templates.';
@@ -20,6 +22,7 @@ export function NotifyEditor({ node, onChange }: { node: NotifyNode; onChange: (
   const { t, i18n } = useTranslation();
   const { text } = useLocale();
   const { definition, readOnly } = useDesigner();
+  const mails = mailOfNotify(node, definition, useMailExample());
   const last = node.to.at(-1);
   const nameOf = (template: string) => (i18n.exists(`${NAMES}${template}`) ? t(`procedures.notify.templates.${template}`) : template);
   return (
@@ -32,8 +35,8 @@ export function NotifyEditor({ node, onChange }: { node: NotifyNode; onChange: (
         />
         <button type="button" className="btn btn-soft" disabled={readOnly || !last || node.to.length >= MAX_RECEIVERS} onClick={() => { if (last) onChange({ ...node, to: [...node.to, { ...last }] }); }}><Glyph name="person-plus" size={16} />{t('procedures.notify.add')}</button>
       </section>
-      <Pick label={t('procedures.notify.template')} value={node.template} disabled={readOnly} onChange={(template) => onChange({ ...node, template })} options={choosable(node.template).map((template) => ({ value: template, label: nameOf(template) }))} />
-      <MailPreview node={node} />
+      <div className="mt-3"><Pick label={t('procedures.notify.template')} value={node.template} disabled={readOnly} onChange={(template) => onChange({ ...node, template })} options={choosable(node.template).map((template) => ({ value: template, label: nameOf(template) }))} /><p className="form-text mb-0">{t('procedures.notify.templateHint')}</p></div>
+      <MailPreview mails={mails} labelOf={({ to }) => text(seatSentence(to, definition))} />
     </>
   );
 }

@@ -9,6 +9,8 @@ import { useNow } from '../../../ui/use-now';
 import { Glyph } from '../../glyph';
 import { useDesigner } from '../designer-context';
 import { factTitles } from '../facts/fact-info';
+import { useFactOptions } from '../facts/fact-options';
+import { useFactsAt } from '../facts/use-facts-at';
 import { repeatSentence } from '../words/step-facts';
 import { NumberField } from './number-field';
 import { Pick } from './pick';
@@ -25,7 +27,7 @@ export function RepeatEditor({ node, onChange }: Props) {
   return (
     <>
       <RoundsFields rounds={node.rounds} onChange={(rounds) => onChange({ ...node, rounds }, 'rounds')} />
-      <UntilFields until={node.until} onChange={(until) => onChange({ ...node, until }, 'until')} />
+      <UntilFields until={node.until} step={node.key} onChange={(until) => onChange({ ...node, until }, 'until')} />
       <div className="lk-rule mt-3" role="status"><span className="lk-sentence lk-strong">{text(repeatSentence(node, new Words(definition, factTitles(facts))))}</span></div>
       <p className="form-text">{t('procedures.repeat.hint')}</p>
     </>
@@ -70,13 +72,13 @@ function RoundsFields({ rounds, onChange }: { rounds: Rounds; onChange: (rounds:
   );
 }
 
-function UntilFields({ until, onChange }: { until: RepeatEnd; onChange: (until: RepeatEnd) => void }) {
+function UntilFields({ until, step, onChange }: { until: RepeatEnd; step: string; onChange: (until: RepeatEnd) => void }) {
   const { t } = useTranslation();
-  const { text } = useLocale();
   const id = useId();
   const today = dayOfInstant(useNow());
-  const { readOnly, facts } = useDesigner();
-  const dates = facts.filter(({ type }) => type === 'date');
+  const { readOnly } = useDesigner();
+  const dates = useFactsAt(step).filter(({ type }) => type === 'date');
+  const options = useFactOptions(dates, until.kind === 'fact' ? until.fact : '');
   const begin: Record<RepeatEnd['kind'], RepeatEnd> = { rounds: { kind: 'rounds', count: 2 }, day: { kind: 'day', day: `${Number(today.slice(0, 4)) + 1}${today.slice(4)}` }, fact: { kind: 'fact', fact: dates[0]?.fact ?? '' } };
   return (
     <fieldset>
@@ -85,7 +87,7 @@ function UntilFields({ until, onChange }: { until: RepeatEnd; onChange: (until: 
         <Pick hideLabel label={t('procedures.repeat.untilKind')} value={until.kind} disabled={readOnly} options={(['rounds', 'day', 'fact'] as const).map((kind) => ({ value: kind, label: t(`procedures.repeat.ends.${kind}`) }))} onChange={(kind) => { if (kind !== until.kind) onChange(begin[kind]); }} />
         {until.kind === 'rounds' && <NumberField hideLabel label={t('procedures.repeat.count')} value={until.count} min={1} max={400} disabled={readOnly} onChange={(count) => onChange({ ...until, count })} />}
         {until.kind === 'day' && <div className="lk-pick"><label className="visually-hidden" htmlFor={id}>{t('procedures.repeat.lastDay')}</label><input id={id} type="date" className="form-control" value={until.day} disabled={readOnly} onChange={({ target }) => { if (isUsableDay(target.value)) onChange({ ...until, day: target.value }); }} /></div>}
-        {until.kind === 'fact' && <Pick hideLabel label={t('procedures.repeat.fact')} value={until.fact} disabled={readOnly} options={dates.map(({ fact, title }) => ({ value: fact, label: text(title) }))} onChange={(fact) => onChange({ ...until, fact })} />}
+        {until.kind === 'fact' && <Pick hideLabel label={t('procedures.repeat.fact')} value={until.fact} disabled={readOnly} options={options} onChange={(fact) => onChange({ ...until, fact })} />}
       </div>
     </fieldset>
   );

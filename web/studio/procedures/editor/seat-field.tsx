@@ -8,6 +8,7 @@ import { rolesOfParty } from '../words/parties';
 import { ExampleUnit } from './example-unit';
 import { usePartyOptions } from './party-options';
 import { Pick } from './pick';
+import { HelpButton } from '../../help/help-button';
 
 interface Props { label: string; value: SeatRule; onChange: (seat: SeatRule) => void; /** Without the explanation, where several stand in rows. */ short?: boolean }
 
@@ -27,12 +28,13 @@ export function SeatField({ label, value, onChange, short = false }: Props) {
   return (
     <fieldset className={short ? 'lk-seat' : 'lk-seat mb-3'} data-part={short ? undefined : 'seat'}>
       <legend className={short ? 'visually-hidden' : 'form-label'}>{label}</legend>
+      {!short && <span className="lk-help-corner"><HelpButton topic="procedure-who" /></span>}
       <div className="lk-sentence-row">
         <Pick hideLabel label={t('procedures.seat.role')} value={value.role} disabled={readOnly} invalid={!roles.includes(value.role)} onChange={(role) => onChange({ ...value, role })} options={roles.map((role) => ({ value: role, label: text(roleWord(role)) }))} />
         <span aria-hidden="true">{t('procedures.seat.of')}</span>
         <Pick hideLabel label={t('procedures.seat.party')} value={value.party} disabled={readOnly} onChange={changeParty} options={parties.options} />
       </div>
-      {!short && <p className="form-text mb-0"><strong>{text(seatSentence(value, definition))}</strong>. <ExampleUnit party={value.party} /></p>}
+      {!short && <p className="form-text mb-0"><strong>{text(seatSentence(value, definition))}</strong>. <ExampleUnit party={value.party} role={value.role} /></p>}
     </fieldset>
   );
 }

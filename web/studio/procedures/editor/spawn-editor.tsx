@@ -5,6 +5,8 @@ import { partyWord } from '../../../../domain/publishing/words';
 import type { SpawnNode } from '../../../../domain/process';
 import { useLocale } from '../../../i18n/setup';
 import { useDesigner } from '../designer-context';
+import { useFactOptions } from '../facts/fact-options';
+import { useFactsAt } from '../facts/use-facts-at';
 import { ChoiceList } from './choice-list';
 import { DeadlineEditor } from './deadline-editor';
 import { useEarlierTasks } from './earlier-tasks';
@@ -19,13 +21,14 @@ interface Props { node: SpawnNode; onChange: (node: SpawnNode, what?: string) =>
 export function SpawnEditor({ node, onChange }: Props) {
   const { t } = useTranslation();
   const { text } = useLocale();
-  const { shelf, readOnly, facts } = useDesigner();
+  const { shelf, readOnly } = useDesigner();
+  const offered = carryOptions(node, useFactOptions(useFactsAt(node.key)));
   return (
     <>
       <Pick label={t('procedures.spawn.process')} value={node.process} disabled={readOnly} options={shelf.procedures.map(({ key, title }) => ({ value: key, label: text(title) }))} onChange={(process) => onChange({ ...node, process })} />
       {node.process !== '' && <p className="form-text"><Link to={`/studio/procedures/${node.process}`}>{t('procedures.spawn.open')}</Link></p>}
       <OverFields node={node} onChange={onChange} />
-      <ChoiceList label={t('procedures.spawn.carry')} hint={t('procedures.spawn.carryHint')} none={t('procedures.spawn.noFacts')} options={carryOptions(node, facts.map(({ fact, title }) => ({ value: fact, label: text(title) })))} chosen={node.carry} disabled={readOnly} onChange={(carry) => onChange({ ...node, carry })} />
+      <ChoiceList label={t('procedures.spawn.carry')} hint={t('procedures.spawn.carryHint')} none={t('procedures.spawn.noFacts')} options={offered} chosen={node.carry} disabled={readOnly} onChange={(carry) => onChange({ ...node, carry })} />
       <WaitFields node={node} onChange={onChange} />
     </>
   );

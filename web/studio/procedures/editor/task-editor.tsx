@@ -10,7 +10,10 @@ import { LadderEditor } from './ladder-editor';
 import { OutcomesEditor } from './outcomes-editor';
 import { Pick } from './pick';
 import { SeatField } from './seat-field';
+import { TaskMails } from './task-mails';
+import { TaskPreview } from './task-preview';
 import { Tick } from './tick';
+import { HelpButton } from '../../help/help-button';
 
 interface Props { node: TaskNode; onChange: (node: TaskNode, what?: string) => void }
 
@@ -25,6 +28,11 @@ export function TaskEditor({ node, onChange }: Props) {
       <TimeFields node={node} onChange={onChange} />
       <LadderEditor node={node} onChange={onChange} />
       <WithEarlier node={node} onChange={onChange} />
+      <section className="lk-editor-part" aria-label={t('procedures.preview.looks')}>
+        <h3>{t('procedures.preview.looks')}</h3>
+        <TaskPreview node={node} />
+        <TaskMails node={node} />
+      </section>
     </>
   );
 }
@@ -57,7 +65,7 @@ function WithEarlier({ node, onChange }: Props) {
   const { signs: _signs, ...unsigned } = node;
   return (
     <section className="lk-editor-part" aria-label={t('procedures.task.withEarlier')} data-part="earlier">
-      <h3>{t('procedures.task.withEarlier')}</h3>
+      <div className="lk-help-line"><h3>{t('procedures.task.withEarlier')}</h3><HelpButton topic="procedure-content" /></div>
       <ChoiceList label={t('procedures.task.shows')} hint={t('procedures.task.showsHint')} none={t('procedures.task.noEarlier')} options={options} chosen={node.shows} disabled={readOnly} onChange={(shows) => onChange({ ...node, shows })} />
       <div className="mb-3">
         <Pick label={t('procedures.task.signs')} value={node.signs ?? ''} disabled={readOnly} options={[{ value: '', label: t('procedures.task.signsNothing') }, ...signable.map(({ key, title }) => ({ value: key, label: text(title) }))]} onChange={(signs) => onChange(signs === '' ? unsigned : { ...node, signs })} />

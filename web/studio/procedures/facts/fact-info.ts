@@ -14,6 +14,8 @@ export interface FactInfo {
   /** The step that gives it; null when it comes with the case. */
   step: string | null;
   stepTitle: Localized | null;
+  /** The form it is told by; null for what a step sets by itself. */
+  formTitle: Localized | null;
   type: FactType;
   options: { value: Scalar; title: Localized }[];
 }
@@ -35,7 +37,7 @@ export function factsOf(definition: ProcessDefinition, findForm: FindForm): Fact
 export function carriedFacts(starters: readonly ProcessDefinition[], key: string, findForm: FindForm): FactInfo[] {
   return starters.flatMap((starter) => {
     const carried = nodesOf(starter).flatMap((node) => (node.kind === 'spawn' && node.process === key ? node.carry : []));
-    return factsOf(starter, findForm).filter(({ fact }) => carried.includes(fact)).map((info) => ({ ...info, step: null, stepTitle: null }));
+    return factsOf(starter, findForm).filter(({ fact }) => carried.includes(fact)).map((info) => ({ ...info, step: null, stepTitle: null, formTitle: null }));
   });
 }
 
@@ -44,11 +46,11 @@ function factsBelow(node: ProcessNode, findForm: FindForm): FactInfo[] {
 }
 
 function factsOfStep(node: ProcessNode, findForm: FindForm): FactInfo[] {
-  const from = { step: node.key, stepTitle: node.title };
+  const from = { step: node.key, stepTitle: node.title, formTitle: null };
   if (node.kind === 'parallel') return [{ ...from, fact: `${node.key}-result`, title: { vi: `Kết quả của «${node.title.vi}»`, en: `Result of “${node.title.en}”` }, type: 'choice', options: results }];
   if (node.kind === 'repeat') return [{ ...from, fact: `${node.key}-round`, title: { vi: `Kỳ thứ mấy của «${node.title.vi}»`, en: `Round of “${node.title.en}”` }, type: 'number', options: [] }];
   const form = node.kind === 'task' && node.form ? findForm(node.form.key, node.form.version) : undefined;
-  return form?.facts.map((extractor) => ({ ...from, ...described(extractor, form) })) ?? [];
+  return form?.facts.map((extractor) => ({ ...from, formTitle: form.title, ...described(extractor, form) })) ?? [];
 }
 
 const measures = {
@@ -56,18 +58,30 @@ const measures = {
 } as const;
 
 function described(extractor: FactExtractor, form: FormDefinition): Pick<FactInfo, 'fact' | 'title' | 'type' | 'options'> {
-  const path = extractor.path.split('.').filter((part) => part !== '*').join('.');
-  const component = placedComponents(form.components).find((placed) => placed.path === path)?.component;
-  const label = component?.label ?? extractor.fact;
-  const english = form.english[path] ?? label;
+  const { component, path, label, english } = askedAt(extractor.path, form);
   const { fact } = extractor;
   switch (extractor.kind) {
-    case 'count': return { fact, title: { vi: `Số «${label}»`, en: `Number of “${english}”` }, type: 'number', options: [] };
+    case 'count': {
+      const counted = optionsOf(component, form.english, path).filter(({ value }) => extractor.in?.some((wanted) => wanted === value));
+      const [vi, en] = (['vi', 'en'] as const).map((locale) => counted.map(({ title }) => title[locale]).join(', '));
+      return { fact, title: { vi: `Số «${label}»${vi && ` là «${vi}»`}`, en: `Number of “${english}”${en && ` that are “${en}”`}` }, type: 'number', options: [] };
+    }
     case 'all': return { fact, title: { vi: `Mọi dòng «${label}» đều đạt`, en: `Every “${english}” holds` }, type: 'boolean', options: [] };
     case 'any': return { fact, title: { vi: `Có dòng «${label}» đạt`, en: `Some “${english}” holds` }, type: 'boolean', options: [] };
     case 'criteria': return { fact, title: { vi: `${measures[extractor.measure].vi} tại «${label}»`, en: `${measures[extractor.measure].en} in “${english}”` }, type: extractor.measure === 'criticalFailed' ? 'boolean' : 'number', options: [] };
     case 'field': return { fact, title: { vi: label, en: english }, type: typeOf(component), options: optionsOf(component, form.english, path) };
   }
+}
+
+/** The field of a path, in words. Where a path goes through all fields of a group, they are called by the group and by what each of them asks. */
+function askedAt(path: string, form: FormDefinition): { component: FormComponent | undefined; path: string; label: string; english: string } {
+  const placed = placedComponents(form.components);
+  const bare = path.split('.').filter((part) => part !== '*').join('.');
+  const anyOf = new RegExp(`^${path.split('.').map((part) => (part === '*' ? '[^.]+' : part)).join('\\.')}$`);
+  const found = placed.find((one) => one.path === bare) ?? placed.find((one) => anyOf.test(one.path));
+  const group = found?.path === bare ? undefined : placed.find((one) => one.path === path.split('.*')[0]);
+  const named = [group, found].flatMap((one) => (one ? [{ vi: one.component.label ?? one.component.key, en: form.english[one.path] ?? one.component.label ?? one.component.key }] : []));
+  return { component: found?.component, path: found?.path ?? bare, label: named.map(({ vi }) => vi).join(': ') || path, english: named.map(({ en }) => en).join(': ') || path };
 }
 
 function typeOf(component: FormComponent | undefined): FactType {

@@ -1,66 +1,104 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../../i18n/setup';
 import { useDesigner } from '../designer-context';
 import { stepOfRow, type OutlineRow } from './outline';
 import { StepRow } from './step-row';
+import { treeAction, type TreeAction } from './tree-keys';
+import type { Chosen, How } from './use-chosen';
 import type { ListCommands } from './use-list-commands';
+import { useStepDrag } from './use-step-drag';
 
-interface Props { rows: readonly OutlineRow[]; selected: string; folded: ReadonlySet<string>; onFold: (id: string, fold: boolean) => void; commands: ListCommands; onOpen: () => void; /** Counts up when the list is to take the focus. */ focused: number }
+/** Some browsers tell nobody of pasting where nothing is typed: after so long what was copied in this browser is pasted. */
+const PASTE_WAIT_MS = 80;
+
+interface Props {
+  rows: readonly OutlineRow[]; selected: string; chosen: Chosen; found: ReadonlySet<string>; folded: ReadonlySet<string>; onFold: (id: string, fold: boolean) => void; commands: ListCommands; onOpen: () => void;
+  /** Counts up when the list is to take the focus. */
+  focused: number;
+}
 
 /** The steps as a tree that is complete by keyboard; the picture beside it shows the same. */
-export function StepList({ rows, selected, folded, onFold, commands, onOpen, focused }: Props) {
+export function StepList({ rows, selected, chosen, found, folded, onFold, commands, onOpen, focused }: Props) {
   const { t } = useTranslation();
-  const { select, problems } = useDesigner();
+  const { text } = useLocale();
+  const { problems, readOnly } = useDesigner();
   const list = useRef<HTMLUListElement>(null);
   const had = useRef(false);
+  const pasting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const current = rows.find(({ id }) => id === selected) ?? rows[0]!;
   const focusRow = () => {
-    const row = list.current?.querySelector<HTMLElement>('[aria-selected="true"]');
+    const row = list.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]');
     // Focused again it would be scrolled to again, from wherever the person has scrolled.
     if (row && row !== document.activeElement) row.focus();
   };
   // What was chosen may have gone or moved under the focus: it goes along. Nobody else's focus is taken.
   useEffect(() => { if (had.current && (document.activeElement === document.body || list.current?.contains(document.activeElement))) focusRow(); });
   useEffect(() => { if (focused > 0) focusRow(); }, [focused]);
+  useEffect(() => () => clearTimeout(pasting.current), []);
+  const drag = useStepDrag(list, {
+    rows, disabled: readOnly, onDrop: commands.moveTo,
+    take: (id) => {
+      const keys = chosen.has(id) && chosen.keys.includes(id) ? chosen.keys : [id];
+      if (keys.length === 1) chosen.choose(id, 'one');
+      const row = rows.find((one) => one.id === id);
+      return { keys, name: keys.length > 1 ? t('procedures.several.title', { count: keys.length }) : row?.kind === 'step' ? text(row.node.title) : '' };
+    },
+  });
 
-  const move = (to: number) => { const row = rows[Math.max(0, Math.min(to, rows.length - 1))]; if (row) select(row.id); };
+  const move = (to: number, how: How) => { const row = rows[Math.max(0, Math.min(to, rows.length - 1))]; if (row) chosen.choose(row.id, how); };
   const onKeyDown = (event: KeyboardEvent) => {
     if ((event.target as HTMLElement).getAttribute('role') !== 'treeitem') return;
     const index = rows.indexOf(current);
-    const done = treeKey(event, {
-      up: () => move(index - 1), down: () => move(index + 1), home: () => move(0), end: () => move(rows.length - 1),
-      left: () => { if (current.holds && !folded.has(current.id)) onFold(current.id, true); else if (current.parent !== null) select(current.parent); },
-      right: () => { if (current.holds && folded.has(current.id)) onFold(current.id, false); else if (current.holds) move(index + 1); },
-      open: onOpen, commands,
+    const action = treeAction(event);
+    if (action === 'paste') {
+      clearTimeout(pasting.current);
+      pasting.current = setTimeout(() => commands.paste(), PASTE_WAIT_MS);
+      return;
+    }
+    if (action === null) return;
+    event.preventDefault();
+    treeKey(action, event, {
+      move: (by, how) => move(by === 'first' ? 0 : by === 'last' ? rows.length - 1 : index + by, how),
+      left: () => { if (current.holds && !folded.has(current.id)) onFold(current.id, true); else if (current.parent !== null) chosen.choose(current.parent, 'one'); },
+      right: () => { if (current.holds && folded.has(current.id)) onFold(current.id, false); else if (current.holds) move(index + 1, 'one'); },
+      open: onOpen, toggle: () => chosen.choose(current.id, 'toggle'), all: chosen.chooseAll, commands,
     });
-    if (done) event.preventDefault();
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    clearTimeout(pasting.current);
+    event.preventDefault();
+    commands.paste(event.clipboardData.getData('text/plain'));
   };
   return (
     <ul
-      ref={list} className="lk-step-tree" role="tree" aria-label={t('procedures.list.title')} aria-describedby="lk-tree-keys" onKeyDown={onKeyDown}
+      ref={list} className="lk-step-tree" role="tree" aria-multiselectable="true" aria-label={t('procedures.list.title')} aria-describedby="lk-tree-keys" onKeyDown={onKeyDown} onPaste={onPaste} {...drag}
       onFocus={() => { had.current = true; }} onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget) && event.relatedTarget !== null) had.current = false; }}
     >
       {rows.map((row) => (
         <StepRow
-          key={row.id} row={row} selected={row.id === current.id} folded={folded.has(row.id)} problems={row.kind === 'branch' || row.kind === 'empty' ? [] : problems.filter(({ step }) => step === stepOfRow(row))}
-          onSelect={() => select(row.id)} onFold={(fold) => onFold(row.id, fold)} onOpen={onOpen}
+          key={row.id} row={row} active={row.id === current.id} chosen={chosen.has(row.id)} found={row.kind === 'step' && found.has(row.id)} folded={folded.has(row.id)}
+          problems={row.kind === 'branch' || row.kind === 'empty' ? [] : problems.filter(({ step }) => step === stepOfRow(row))}
+          onSelect={(event) => chosen.choose(row.id, howOf(event))} onFold={(fold) => onFold(row.id, fold)} onOpen={onOpen}
         />
       ))}
     </ul>
   );
 }
 
-interface Keys { up: () => void; down: () => void; home: () => void; end: () => void; left: () => void; right: () => void; open: () => void; commands: ListCommands }
+const howOf = ({ shiftKey, ctrlKey, metaKey }: MouseEvent): How | undefined => (shiftKey ? 'range' : ctrlKey || metaKey ? 'toggle' : undefined);
 
-/** What a key does in the list; true when it did something. */
-function treeKey(event: KeyboardEvent, { up, down, home, end, left, right, open, commands }: Keys): boolean {
-  const control = event.ctrlKey || event.metaKey;
-  const plain: Partial<Record<string, () => void>> = {
-    ArrowUp: up, ArrowDown: down, Home: home, End: end, ArrowLeft: left, ArrowRight: right, Enter: open, ' ': open, Insert: commands.add, '+': commands.add, Delete: commands.remove, Backspace: commands.remove,
+type Step = number | 'first' | 'last';
+interface Keys { move: (by: Step, how: How) => void; left: () => void; right: () => void; open: () => void; toggle: () => void; all: () => void; commands: ListCommands }
+
+/** What an action of the keyboard does in the list. */
+function treeKey(action: Exclude<TreeAction, 'paste'>, { shiftKey, ctrlKey, metaKey }: KeyboardEvent, { move, left, right, open, toggle, all, commands }: Keys): void {
+  const how: How = shiftKey ? 'range' : ctrlKey || metaKey ? 'along' : 'one';
+  const run: Readonly<Record<typeof action, () => void>> = {
+    previous: () => move(-1, how), next: () => move(1, how), first: () => move('first', how), last: () => move('last', how), passUp: () => move(-1, how), passDown: () => move(1, how),
+    close: left, unfold: right, open, toggle, all, add: commands.add, remove: commands.remove,
+    up: commands.up, down: commands.down, out: commands.out, in: commands.into,
+    copy: commands.copy, cut: commands.cut, duplicate: commands.duplicate,
   };
-  const withAlt: Partial<Record<string, () => void>> = { ArrowUp: commands.up, ArrowDown: commands.down, ArrowLeft: commands.out, ArrowRight: commands.into };
-  const withControl: Partial<Record<string, () => void>> = { c: commands.copy, x: commands.cut, v: commands.paste, d: commands.duplicate };
-  const action = event.altKey ? withAlt[event.key] : control ? withControl[event.key.toLowerCase()] : plain[event.key];
-  action?.();
-  return action !== undefined;
+  run[action]();
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { conditionWords } from '../../../../domain/design/condition-words';
 import { Words } from '../../../../domain/design/facets';
@@ -12,17 +12,26 @@ import { stepFacts, type StepFacts } from '../words/step-facts';
 import type { OutlineRow } from './outline';
 import { stepGlyphs } from './step-look';
 
-interface Props { row: OutlineRow; selected: boolean; folded: boolean; problems: readonly ProcedureProblem[]; onSelect: () => void; onFold: (fold: boolean) => void; onOpen: () => void }
+interface Props {
+  row: OutlineRow; folded: boolean; problems: readonly ProcedureProblem[]; onFold: (fold: boolean) => void; onOpen: () => void; onSelect: (event: MouseEvent) => void;
+  /** Its details are shown, and the keyboard stands here. */
+  active: boolean;
+  chosen: boolean;
+  /** What is searched for stands in it. */
+  found: boolean;
+}
 
-export function StepRow({ row, selected, folded, problems, onSelect, onFold, onOpen }: Props) {
+export function StepRow({ row, active, chosen, found, folded, problems, onSelect, onFold, onOpen }: Props) {
   const { t } = useTranslation();
   const { text } = useLocale();
+  const { readOnly } = useDesigner();
   const facts = useRowFacts(row);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const classes = ['lk-tree-row', `lk-tree-${row.kind}`, active && 'lk-tree-active', errors > 0 && 'lk-tree-wrong', found && 'lk-tree-found'].filter(Boolean);
   return (
     <li
-      role="treeitem" tabIndex={selected ? 0 : -1} aria-selected={selected} aria-level={row.level} aria-posinset={row.position} aria-setsize={row.size} aria-expanded={row.holds ? !folded : undefined}
-      className={`lk-tree-row lk-tree-${row.kind}${errors > 0 ? ' lk-tree-wrong' : ''}`} data-row={row.id} data-level={Math.min(row.level, 9)} onClick={onSelect} onDoubleClick={onOpen}
+      role="treeitem" tabIndex={active ? 0 : -1} aria-selected={chosen} aria-level={row.level} aria-posinset={row.position} aria-setsize={row.size} aria-expanded={row.holds ? !folded : undefined}
+      className={classes.join(' ')} data-row={row.id} data-level={Math.min(row.level, 9)} data-drag={row.kind === 'step' || undefined} onClick={onSelect} onDoubleClick={onOpen}
     >
       <span className="lk-tree-fold" onClick={(event) => { if (row.holds) { event.stopPropagation(); onFold(!folded); } }}>{row.holds && <Glyph name={folded ? 'chevron-right' : 'chevron-down'} size={13} />}</span>
       <span className="lk-tree-mark"><Glyph name={glyphOf(row)} size={16} /></span>
@@ -31,7 +40,10 @@ export function StepRow({ row, selected, folded, problems, onSelect, onFold, onO
         {row.kind === 'step' && <span className="visually-hidden"> ({text(stepKindTitles[row.node.kind])})</span>}
         {facts.map(({ glyph, words }) => <span key={glyph} className="lk-tree-fact"><Glyph name={glyph} size={13} /><span>{words}</span></span>)}
       </span>
-      {problems.length > 0 && <span className={`lk-badge lk-tone-${errors > 0 ? 'negative' : 'warning'}`}><Glyph name={errors > 0 ? 'exclamation-octagon' : 'exclamation-triangle'} size={13} />{problems.length}<span className="visually-hidden"> {t('procedures.problems.points')}</span></span>}
+      <span className="lk-tree-end">
+        {problems.length > 0 && <span className={`lk-badge lk-tone-${errors > 0 ? 'negative' : 'warning'}`}><Glyph name={errors > 0 ? 'exclamation-octagon' : 'exclamation-triangle'} size={13} />{problems.length}<span className="visually-hidden"> {t('procedures.problems.points')}</span></span>}
+        {row.kind === 'step' && !readOnly && <span className="lk-tree-grip" data-grip><Glyph name="grip-vertical" size={16} /></span>}
+      </span>
     </li>
   );
 }

@@ -12,7 +12,7 @@ const nodeTypes = { step: StepNode };
 const edgeTypes = { routed: RoutedEdge };
 const FIT = { padding: 0.06, maxZoom: 1 };
 /** At first as wide as the frame, but never too small to be read. */
-const READABLE = 0.7;
+const READABLE = 0.85;
 const TOP = 14;
 
 export interface Coverage { steps: ReadonlySet<string>; edges: ReadonlySet<string> }
@@ -58,7 +58,6 @@ function Picture({ graph, selected, problems, onSelect, coverage }: Props) {
         <h2 id="lk-picture-title">{t('procedures.picture.title')}</h2>
         <Tools />
       </div>
-      <p className="visually-hidden">{t('procedures.picture.described')}</p>
       <div ref={frame} className="lk-picture-frame" aria-hidden="true">
         <ReactFlow
           nodes={nodes} edges={edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes} onInit={begin} minZoom={0.15} maxZoom={1.6}
@@ -72,6 +71,7 @@ function Picture({ graph, selected, problems, onSelect, coverage }: Props) {
         <li className="lk-legend-back">{t('procedures.picture.back')}</li>
         <li className="lk-legend-wrong">{t('procedures.picture.wrong')}</li>
       </ul>
+      <p className="lk-picture-note">{t('procedures.picture.described')}</p>
     </section>
   );
 }

@@ -69,6 +69,6 @@ test('every shipped form has sample facts, of the kinds that its facts are', () 
     const infos = factsOf({ ...safeSchoolProcedure, steps: [{ ...safeSchoolProcedure.steps[0]!, form: { key: form.key, version: 1 } } as never] }, () => getForm(form.key, 1));
     expect(Object.keys(sampleFacts(form, infos, '2026-11-23')).sort()).toEqual(form.facts.map(({ fact }) => fact).sort());
   }
-  const info = { fact: 'x', title: { vi: '', en: '' }, step: null, stepTitle: null, options: [] };
+  const info = { fact: 'x', title: { vi: '', en: '' }, step: null, stepTitle: null, formTitle: null, options: [] };
   expect([readFact({ ...info, type: 'number' }, '3'), readFact({ ...info, type: 'number' }, 'x'), readFact({ ...info, type: 'boolean' }, 'false'), readFact({ ...info, type: 'date' }, '2026-13-01'), readFact({ ...info, type: 'text' }, '')]).toEqual([3, null, false, null, null]);
 });

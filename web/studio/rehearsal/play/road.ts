@@ -1,13 +1,15 @@
 import type { Scalar } from '../../../../domain/logic/evaluate';
-import { act, askExtension, inventWorld, newRehearsal, type InboxItem, type Rehearsal, type RefusalInWords, type ScriptEvent } from '../../../../domain/rehearsal';
+import { act, askExtension, completeWorld, inventWorld, newRehearsal, type InboxItem, type PretendWorld, type Rehearsal, type RefusalInWords, type ScriptEvent } from '../../../../domain/rehearsal';
 import { casesOf, playEvent } from '../../../../domain/rehearsal/play-event';
 import type { RehearsedCase } from '../../../../domain/rehearsal';
 import type { AtHand } from '../at-hand';
 
 /** A pretend world to begin with. */
 export interface Setup {
-  /** 1–20 */
+  /** 1–20, invented where no units are chosen. */
   schools: number;
+  /** Real units with their people; what the procedures need beside them is made up. */
+  chosen?: PretendWorld;
   /** What the clock shows at first, UTC. */
   at: string;
   /** Units whose cases are opened at once. */
@@ -49,7 +51,7 @@ function attempted<T extends { refusal: RefusalInWords | null }>(work: () => T, 
 /** A road with its cases open; null when one of them could not be. */
 export function begin(hand: AtHand, setup: Setup): { road: Road | null; refusal: RefusalInWords | null } {
   return attempted((): { road: Road | null; refusal: RefusalInWords | null } => {
-    let rehearsal = newRehearsal({ definitions: hand.definitions, world: inventWorld(hand.definitions, setup.schools), at: setup.at });
+    let rehearsal = newRehearsal({ definitions: hand.definitions, world: setup.chosen ? completeWorld(setup.chosen, hand.definitions) : inventWorld(hand.definitions, setup.schools), at: setup.at });
     const events: ScriptEvent[] = setup.units.map((unit) => ({ do: 'open', unit, ...(Object.keys(setup.facts).length > 0 && { facts: { ...setup.facts } }) }));
     for (const event of events) {
       const answer = playEvent(rehearsal, hand.definition.key, event);

@@ -34,7 +34,7 @@ function expectationsOf(rehearsal: Rehearsal, held: RehearsedCase): Expectation[
 /** A played road as a scenario. */
 export function scenarioFrom(road: Road, title: string, expected: readonly Expectation[]): Scenario {
   const { setup, hand } = road;
-  return { title: { vi: title, en: title }, process: hand.definition.key, at: setup.at, world: { invent: { schools: setup.schools } }, children: 'played', script: scriptOf(road), expected: [...expected] };
+  return { title: { vi: title, en: title }, process: hand.definition.key, at: setup.at, world: setup.chosen ? present(road).world : { invent: { schools: setup.schools } }, children: 'played', script: scriptOf(road), expected: [...expected] };
 }
 
 /** Can every act of the road be named in a script? */

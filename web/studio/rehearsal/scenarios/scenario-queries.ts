@@ -25,5 +25,9 @@ export const useScenarios = (key: string) => useQuery({
   },
 });
 
-export const keepScenario = (key: string, id: string, title: string, scenario: Scenario) => answerOf(api.PUT('/designs/{kind}/{key}/scenarios/{id}', { params: { path: { ...place(key), id } }, body: { revision: 0, title, scenario } as never }));
+/** One as it is kept, with its content. */
+export type Kept = NonNullable<ReturnType<typeof useScenarios>['data']>[number];
+
+/** Keeps a scenario in place of the revision that was read; 0 makes one. */
+export const keepScenario = (key: string, id: string, title: string, scenario: Scenario, revision = 0) => answerOf(api.PUT('/designs/{kind}/{key}/scenarios/{id}', { params: { path: { ...place(key), id } }, body: { revision, title, scenario } as never }));
 export const dropScenario = (key: string, id: string) => answerOf(api.DELETE('/designs/{kind}/{key}/scenarios/{id}', { params: { path: { ...place(key), id } } }));

@@ -7,6 +7,7 @@ import { Glyph } from '../../glyph';
 import { useDesigner } from '../../procedures/designer-context';
 import { factTitles } from '../../procedures/facts/fact-info';
 import { ProcedurePicture } from '../../procedures/picture/procedure-picture';
+import { procedureTitles } from '../../procedures/shelf-content';
 import type { Road } from '../play/road';
 import { coveredPicture } from './covered';
 import { DocumentsView } from './documents-view';
@@ -37,10 +38,10 @@ export function ViewsPanel({ road, rehearsal, coverage, walked, person }: { road
 function PictureView({ road, coverage, walked }: { road: Road; coverage: Coverage; walked: readonly Rehearsal[] }) {
   const { t } = useTranslation();
   const { text } = useLocale();
-  const { facts } = useDesigner();
+  const { facts, shelf } = useDesigner();
   const [selected, setSelected] = useState<string | null>(null);
   const { definition } = road.hand;
-  const graph = useMemo(() => graphOf(definition, factTitles(facts)), [definition, facts]);
+  const graph = useMemo(() => graphOf(definition, factTitles(facts), procedureTitles(shelf)), [definition, facts, shelf]);
   const covered = useMemo(() => coveredPicture(graph, coverage, walked), [graph, coverage, walked]);
   const { reached, total, missing } = coverage;
   return (

@@ -1,8 +1,10 @@
-import type { DayReason } from '../../domain/deadline';
-import type { Localized } from '../../domain/process';
+import type { DayReason, ExplainedDay } from './explain-deadline';
+import { formatDay } from './format-day';
+
+interface Words { vi: string; en: string }
 
 /** What a day did to a deadline, as the list "why this day" says it. */
-export const dayReasons: Record<DayReason, Localized> = {
+const dayReasons: Record<DayReason, Words> = {
   start: { vi: 'Ngày xảy ra sự kiện, không tính', en: 'The day of the event, not counted' },
   'late-start': { vi: 'Đến sau giờ tiếp nhận, tính từ ngày làm việc kế tiếp', en: 'Received too late, counts as of the next working day' },
   working: { vi: 'Ngày làm việc', en: 'Working day' },
@@ -19,3 +21,10 @@ export const dayReasons: Record<DayReason, Localized> = {
   extended: { vi: 'Thời gian được gia hạn', en: 'Time that was granted' },
   excluded: { vi: 'Không tính', en: 'Not counted' },
 };
+
+/** A day of "why this day" with its words; members that may be missing are null. */
+export interface ToldDay { day: string; text: Words; counted: boolean; reason: DayReason; why: Words; name: Words | null; countedMs: number | null; until: string | null; last: boolean }
+
+export const toldDay = ({ day, counted, reason, name, countedMs, until, last }: ExplainedDay): ToldDay => ({
+  day, text: { vi: formatDay(day, 'vi'), en: formatDay(day, 'en') }, counted, reason, why: dayReasons[reason], name: name ?? null, countedMs: countedMs ?? null, until: until ?? null, last,
+});
