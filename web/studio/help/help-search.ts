@@ -22,21 +22,23 @@ function wordsOf(block: Block): readonly Localized[] {
 export const sentencesOf = (topic: Topic, locale: 'vi' | 'en', labelOf: (key: string) => string): string[] =>
   topic.blocks.flatMap(wordsOf).map((words) => readable(words[locale], labelOf));
 
-/** Topics that hold all the words asked for, with or without marks: those that say it in their title first. */
+/** Topics that hold all the words asked for, with or without marks: in their title first, then in these very words, then anyhow. */
 export function searchHelp(asked: string, locale: 'vi' | 'en', labelOf: (key: string) => string): Found[] {
   const wanted = foldText(asked).split(/\s+/).filter((word) => word !== '');
   if (wanted.length === 0) return [];
   const holds = (folded: string): boolean => wanted.every((word) => folded.includes(word));
-  const byTitle: Found[] = [];
-  const byText: Found[] = [];
+  const phrase = wanted.join(' ');
+  const [byTitle, byPhrase, byText]: [Found[], Found[], Found[]] = [[], [], []];
   for (const topic of topics) {
     if (holds(foldText(topic.title[locale]))) byTitle.push({ topic, excerpt: '' });
     else {
-      const sentence = sentencesOf(topic, locale, labelOf).find((one) => holds(foldText(`${topic.title[locale]} ${one}`)));
-      if (sentence !== undefined) byText.push({ topic, excerpt: excerptOf(sentence, wanted) });
+      const sentences = sentencesOf(topic, locale, labelOf);
+      const exact = sentences.find((one) => foldText(one).includes(phrase));
+      const sentence = exact ?? sentences.find((one) => holds(foldText(`${topic.title[locale]} ${one}`)));
+      if (sentence !== undefined) (exact === undefined ? byText : byPhrase).push({ topic, excerpt: excerptOf(sentence, exact === undefined ? wanted : [phrase]) });
     }
   }
-  return [...byTitle, ...byText];
+  return [...byTitle, ...byPhrase, ...byText];
 }
 
 /** A little of the sentence around the first word that was asked for. Folding keeps the length of composed texts. */

@@ -42,7 +42,7 @@ const drawings: Readonly<Record<PictureId, (t: Words) => ReactNode>> = {
   rules: (t) => (
     <>
       <Box x={14} y={12} width={212} height={44} /><text x={24} y={27} className="lk-pic-soft">{t('studio.property.shows')}</text>
-      <text x={24} y={45} className="lk-pic-word">{t('studio.condition.show')}</text><Box x={74} y={34} width={70} height={16} look="lk-pic-chosen-box" /><text x={152} y={45} className="lk-pic-word">{t('studio.condition.operators.isEqual')}</text><Box x={172} y={34} width={44} height={16} look="lk-pic-chosen-box" />
+      <text x={24} y={45} className="lk-pic-word">{t('studio.condition.show')}</text><Box x={82} y={34} width={64} height={16} look="lk-pic-chosen-box" /><text x={153} y={45} className="lk-pic-word">{t('studio.condition.operators.isEqual')}</text><Box x={172} y={34} width={44} height={16} look="lk-pic-chosen-box" />
       <Box x={14} y={64} width={212} height={44} /><text x={24} y={79} className="lk-pic-soft">{t('studio.property.mustBe')}</text><Line x={24} y={90} width={150} look="lk-pic-mark" />
     </>
   ),
