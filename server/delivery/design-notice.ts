@@ -52,10 +52,10 @@ async function spread(database: Database, record: DesignNoticeRecord, running: '
 
 type Addressees = Addressed & { unit: UnitRecord | null };
 
-async function addresseesOf(database: Database, { tenant, to }: DesignNoticeRecord, day: string): Promise<Addressees> {
+async function addresseesOf(database: Database, { tenant, to, by }: DesignNoticeRecord, day: string): Promise<Addressees> {
   const nobodyVacant = { unit: null, vacant: false };
   switch (to.kind) {
-    case 'reviewers': return { ...nobodyVacant, recipients: (await reviewersOf(database, tenant, day)).filter(({ personId }) => personId !== to.except) };
+    case 'reviewers': return { ...nobodyVacant, recipients: (await reviewersOf(database, tenant, day)).filter(({ personId }) => personId !== to.except && personId !== by) };
     case 'people': return { ...nobodyVacant, recipients: await peopleOf(database, tenant, to.ids) };
     case 'concerned-units': return { ...nobodyVacant, recipients: [] };
     case 'unit': {

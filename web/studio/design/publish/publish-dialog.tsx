@@ -16,6 +16,7 @@ import { isRefused, Jump, neededMisses, RehearsalFindings, type PublishPlace } f
 import { RunningSection, type RunningWish } from './running-section';
 import { useToMigration } from './use-to-migration';
 import { UsesSection } from './uses-section';
+import { HelpButton } from '../../help/help-button';
 
 export interface Publishing {
   detail: DesignDetail;
@@ -38,21 +39,21 @@ export function PublishDialog(props: Publishing & { onClose: () => void }) {
 
 interface Wished { revision: number; acknowledgedMisses?: string[]; announce?: { running: RunningWish['running'] } }
 
-/** What changed, what the rehearsal found, whom it concerns. `onBehind`: it is published, and procedures name an older version. */
-function LastLook({ detail, revision, difference, onJump, onPublished, onClose, onBehind }: Publishing & { onClose: () => void; onBehind: (version: number) => void }) {
+type LastLookProps = Publishing & { onClose: () => void; /** It is published, and procedures name an older version. */ onBehind: (version: number) => void };
+
+/** The order to publish, with what it would meet and what the publisher wishes besides. */
+function usePublishing({ detail: { kind, key }, revision, onPublished, onClose, onBehind }: LastLookProps) {
   const { t } = useTranslation();
   const say = useToast();
-  const { kind, key } = detail;
+  const toMigration = useToMigration();
   const [sent, setSent] = useState(false);
-  // What was accepted, so that nothing is accepted that came up afterwards.
-  const [accepted, setAccepted] = useState('');
   const check = usePublicationCheck(kind, key, !sent);
   const misses = check.data?.rehearsal ? neededMisses(check.data.rehearsal).map(({ id }) => id) : [];
+  // What was accepted by name, so that nothing is accepted that came up afterwards.
+  const [accepted, setAccepted] = useState('');
   const isAccepted = misses.length > 0 && accepted === misses.join(' ');
   const [wish, setWish] = useState<RunningWish>({ running: 'stay', tell: false });
-  const usage = useUsage(kind, key);
-  const isNamed = usage.data?.items.some(({ latest, usedVersion }) => latest && usedVersion !== null) === true;
-  const toMigration = useToMigration();
+  const isNamed = useUsage(kind, key).data?.items.some(({ latest, usedVersion }) => latest && usedVersion !== null) === true;
   const order = useOrder<Wished, PublishedDesign>({
     target: `design.${kind}.${key}.publish`,
     post: async (body, attempt) => {
@@ -71,29 +72,41 @@ function LastLook({ detail, revision, difference, onJump, onPublished, onClose, 
       faults: { ...(misses.length > 0 && !isAccepted && { missed: t('publishing.walk.acceptMissing') }) },
     }),
   });
+  return { check, order, isAccepted, accept: (yes: boolean) => setAccepted(yes ? misses.join(' ') : ''), wish, setWish };
+}
+
+/** What changed, what the rehearsal found, whom it concerns. */
+function LastLook(props: LastLookProps) {
+  const { t } = useTranslation();
+  const { detail, difference, onJump, onClose } = props;
+  const { check, order, isAccepted, accept, wish, setWish } = usePublishing(props);
+  const { data } = check;
   const { sending } = order.control;
   const refused = sending.state === 'refused' && lookedAtAgain.has(sending.error.code);
   const jump = (place: PublishPlace) => { order.control.stop(); onClose(); onJump?.(place); };
+  const isProcedure = detail.kind === 'procedure';
   return (
-    <OrderDialog title={t('studio.review.title.publish')} confirm={t('studio.review.publish')} name="publish-design" wide ready={check.isSuccess && isPublishable(check.data)} control={order.control} missing={order.missing} quiet={order.quiet || refused} onConfirm={order.confirm} onClose={onClose} onReload={onClose}>
+    <OrderDialog title={t('studio.review.title.publish')} confirm={t('studio.review.publish')} name="publish-design" wide ready={data !== undefined && !check.isFetching && isPublishable(data)} control={order.control} missing={order.missing} quiet={order.quiet || refused} onConfirm={order.confirm} onClose={onClose} onReload={onClose}>
       <p>{t('studio.review.lead.publish')}</p>
       {refused && <Notice tone="negative" level={3} role="alert" title={t('publishing.refused')}><p className="mb-0">{t('publishing.refusedLead')}</p></Notice>}
-      {check.data && <Faults check={check.data} onJump={onJump && jump} />}
+      {data && <Faults check={data} onJump={onJump && jump} />}
       <DifferenceSection detail={detail} draw={difference} />
-      {(kind === 'procedure' || check.isError) && (
+      {(isProcedure || check.isError || check.isPaused) && (
         <section className="lk-publish-part">
-          <h3>{t(kind === 'procedure' ? 'publishing.rehearsal' : 'publishing.check')}</h3>
-          {check.isFetching && !check.data && <div role="status"><p className="mb-1">{t('publishing.rehearsing')}</p><progress aria-label={t('publishing.rehearsing')} /></div>}
-          {check.isError && !check.data && <ProblemNotice error={check.error} onRetry={() => void check.refetch()} busy={check.isFetching} />}
-          {check.data?.rehearsal && <RehearsalFindings rehearsal={check.data.rehearsal} accepted={isAccepted} onAccept={(yes) => setAccepted(yes ? misses.join(' ') : '')} fault={order.faultOf('missed')} onJump={jump} />}
-          {check.data?.rehearsal === null && kind === 'procedure' && <p className="mb-0">{t('publishing.notRehearsed')}</p>}
+          <div className="lk-help-line"><h3>{t(isProcedure ? 'publishing.rehearsal' : 'publishing.check')}</h3><HelpButton topic="publishing" /></div>
+          {!data && !check.isError && <Looking words={t(isProcedure ? 'publishing.rehearsing' : 'publishing.checking')} />}
+          {!data && check.isError && <ProblemNotice error={check.error} onRetry={() => void check.refetch()} busy={check.isFetching} />}
+          {data?.rehearsal && <RehearsalFindings rehearsal={data.rehearsal} accepted={isAccepted} onAccept={accept} fault={order.faultOf('missed')} onJump={jump} />}
+          {data?.rehearsal === null && isProcedure && <p className="mb-0">{t('publishing.notRehearsed')}</p>}
         </section>
       )}
-      {kind === 'procedure' && (detail.runningCases ?? 0) > 0 && <RunningSection designKey={key} wish={wish} onWish={setWish} />}
+      {isProcedure && (detail.runningCases ?? 0) > 0 && <RunningSection designKey={detail.key} wish={wish} onWish={setWish} />}
       <UsesSection detail={detail} />
     </OrderDialog>
   );
 }
+
+const Looking = ({ words }: { words: string }) => <div role="status"><p className="mb-1">{words}</p><progress aria-label={words} /></div>;
 
 const errorsOf = ({ problems }: PublicationCheck) => problems.filter(({ severity }) => severity === 'error');
 const isPublishable = (check: PublicationCheck): boolean => errorsOf(check).length === 0 && !(check.rehearsal && isRefused(check.rehearsal));

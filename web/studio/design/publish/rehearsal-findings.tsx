@@ -8,7 +8,7 @@ import { Glyph } from '../../glyph';
 
 /** Where somebody wants to look before they publish. */
 export type PublishPlace = { step: string } | { scenario: string };
-export type Rehearsed = NonNullable<PublicationCheck['rehearsal']>;
+type Rehearsed = NonNullable<PublicationCheck['rehearsal']>;
 type Miss = NonNullable<Rehearsed['walk']>['missed'][number];
 
 interface Props { rehearsal: Rehearsed; accepted: boolean; onAccept: (accepted: boolean) => void; fault: string | null; onJump: (place: PublishPlace) => void }
