@@ -1,5 +1,6 @@
 import { Evaluator, jsonLogic } from '@formio/core/utils';
 import { evaluate, formulaOperators, LogicError, type Logic } from '../domain/logic/evaluate';
+import { tidyNumber } from './checker/tidy-number';
 
 let hardened = false;
 
@@ -17,7 +18,8 @@ export function hardenFormio(): void {
   jsonLogic.apply = ((logic: Parameters<typeof apply>[0], data: unknown) => {
     if (!jsonLogic.is_logic(logic)) return apply(logic, data) as unknown;
     try {
-      return evaluate(logic as Logic, data, { steps: 0, allowed: formulaOperators });
+      const value = evaluate(logic as Logic, data, { steps: 0, allowed: formulaOperators });
+      return typeof value === 'number' ? (tidyNumber(value) ?? null) : value;
     } catch (error) {
       if (error instanceof LogicError) return null;
       throw error;

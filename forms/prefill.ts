@@ -5,8 +5,14 @@ export interface PrefillContext {
   /** `yyyy-MM-dd` in Asia/Ho_Chi_Minh. */
   today?: string;
   year?: number;
-  /** The unit that the case is about. */
+  /** The unit that the case is about, and what it is called. */
   unit?: string;
+  unitName?: string;
+  /** Who opens the form. */
+  person?: string;
+  personName?: string;
+  /** What was last answered in earlier steps of the case, by the key of the form. */
+  answers?: Record<string, Record<string, unknown>>;
   /** Who co-signs, and their ids in signing order. */
   parties?: { unit: string; representative?: string }[];
   partyUnits?: string[];

@@ -42,6 +42,20 @@ function listOf(logic: Logic | undefined, scope: Scope, run: Run): unknown[] {
   spend(run, value.length);
   return value;
 }
+/** A column that is only added up or counted: walking it costs little, so four entries are one step. */
+function columnOf(logic: Logic | undefined, scope: Scope, run: Run): unknown[] {
+  const value = evaluate(logic ?? null, scope, run);
+  if (!Array.isArray(value)) return [];
+  spend(run, Math.ceil(value.length / 4));
+  return value;
+}
+/** What is not filled in does not count; of nothing there is no result. */
+function overNumbers(give: (numbers: number[]) => number): Operator {
+  return ([list], scope, run) => {
+    const numbers = columnOf(list, scope, run).filter((item): item is number => typeof item === 'number' && Number.isFinite(item));
+    return numbers.length === 0 ? null : give(numbers);
+  };
+}
 export const truthy = (value: unknown) => (Array.isArray(value) ? value.length > 0 : Boolean(value));
 
 function readPath(scope: Scope, path: string): unknown {
@@ -120,11 +134,18 @@ const operators: Record<string, Operator> = {
     const object = evaluate(value ?? null, scope, run);
     return isPlainObject(object) ? Object.values(object) : [];
   },
+  /** A column of a table: the member of each row, or what a path leads to inside it. */
   pluck: ([list, key], scope, run) => {
     const member = String(evaluate(key ?? null, scope, run));
-    return listOf(list, scope, run).map((row) => (isPlainObject(row) ? (ownMember(row, member) ?? null) : null));
+    const path = member.split('.');
+    return columnOf(list, scope, run).map((row) => path.reduce<unknown>((value, step) => (isPlainObject(value) ? (ownMember(value, step) ?? null) : null), row));
   },
-  sum: ([list], scope, run) => listOf(list, scope, run).reduce<number>((total, item) => total + asNumber(item), 0),
+  sum: ([list], scope, run) => columnOf(list, scope, run).reduce<number>((total, item) => total + asNumber(item), 0),
+  /** How many are filled in or ticked; 0 is an answer. */
+  filled: ([list], scope, run) => columnOf(list, scope, run).filter((item) => !isEmpty(item) && item !== false && !(Array.isArray(item) && item.length === 0)).length,
+  mean: overNumbers((numbers) => numbers.reduce((total, item) => total + item, 0) / numbers.length),
+  smallest: overNumbers((numbers) => numbers.reduce((least, item) => Math.min(least, item))),
+  largest: overNumbers((numbers) => numbers.reduce((most, item) => Math.max(most, item))),
   distinct: ([list, key], scope, run) => {
     const items = listOf(list, scope, run);
     const member = key === undefined ? undefined : String(evaluate(key, scope, run));
@@ -148,8 +169,10 @@ const operators: Record<string, Operator> = {
 };
 
 export const ruleOperators = Object.keys(operators);
-/** What a computed field may use: the renderer evaluates it too, with Form.io's own JSON Logic, so only what both read alike. */
-export const formulaOperators = ['var', '==', '!=', '!', '!!', 'and', 'or', 'if', '<', '<=', '>', '>=', '+', '-', '*', '/', 'min', 'max'];
+/** What makes one value of a column of a table. */
+export const columnOperators = ['sum', 'filled', 'mean', 'smallest', 'largest'];
+/** What a computed field may use; the renderer computes with the same evaluator. `pluck` only inside a column operator. */
+export const formulaOperators = ['var', '==', '!=', '!', '!!', 'and', 'or', 'if', '<', '<=', '>', '>=', '+', '-', '*', '/', 'min', 'max', 'pluck', ...columnOperators];
 
 /** What a choice of a procedure may use: facts are scalars, so nothing that walks lists or reads clocks. */
 export const choiceOperators = ['var', '==', '!=', '!', 'and', 'or', '<', '<=', '>', '>=', '+', '-', '*', 'in', 'before', 'notBefore', 'after', 'notAfter'];
@@ -184,5 +207,16 @@ export function variablesOf(rule: unknown): string[] {
     if (name !== 'var') return variablesOf(operand);
     const path: unknown = Array.isArray(operand) ? operand[0] : operand;
     return typeof path === 'string' ? [path] : [];
+  });
+}
+
+/** The columns that an expression reads with `pluck`: the variable of the list, and the member of its rows. */
+export function columnsOf(logic: unknown): { list: string; member: string }[] {
+  if (Array.isArray(logic)) return logic.flatMap(columnsOf);
+  if (!isPlainObject(logic)) return [];
+  return Object.entries(logic).flatMap(([name, operand]) => {
+    const [list, member]: unknown[] = name === 'pluck' && Array.isArray(operand) ? operand : [];
+    const [variable] = isPlainObject(list) ? variablesOf(list) : [];
+    return [...(variable !== undefined && typeof member === 'string' ? [{ list: variable, member }] : []), ...columnsOf(operand)];
   });
 }

@@ -1,4 +1,4 @@
-import { holds, ruleOperators, variablesOf, type Run } from '../../domain/logic/evaluate';
+import { columnsOf, holds, ruleOperators, variablesOf, type Run } from '../../domain/logic/evaluate';
 import { isPlainObject, ownMember } from '../../domain/logic/plain-object';
 import { groupOf, placedComponents } from '../component-tree';
 import type { FormDefinition, FormRule, Json, JsonObject, Scalar } from '../types';
@@ -48,7 +48,9 @@ function taintOf(form: FormDefinition, findings: Finding[]): (name: string) => b
 /** Paths of the fields that a formula reads: of the form, or of the group around it. */
 function usedBy(place: ReturnType<typeof placedComponents>[number]): string[] {
   const group = groupOf(place);
-  return variablesOf(place.component.calculateValue).flatMap((name) => {
+  const formula = place.component.calculateValue;
+  const names = [...variablesOf(formula), ...columnsOf(formula).map(({ list, member }) => `${list}.${member}`)];
+  return names.flatMap((name) => {
     if (name.startsWith('data.')) return [name.slice('data.'.length)];
     return name.startsWith('row.') ? [group ? `${group}.${name.slice('row.'.length)}` : name.slice('row.'.length)] : [];
   });

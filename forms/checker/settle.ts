@@ -3,6 +3,7 @@ import { optionsOf } from '../palette/options-of';
 import type { FormComponent, FormDefinition, Json, JsonObject } from '../types';
 import { hiddenPlaces } from './conditions';
 import { pathKey, type DataPath } from './problem';
+import { tidyNumber } from './tidy-number';
 import { readData, type ReadData, type ReadField } from './read-data';
 
 export interface Settled extends ReadData {
@@ -51,8 +52,7 @@ function computeField(field: ReadField, data: JsonObject, run: Run): void {
 
 function shaped(component: FormComponent, value: unknown): Json | undefined {
   if (component.type === 'number' || component.type === 'currency') {
-    // Sums of tenths carry binary noise; six decimals are finer than any score or amount.
-    return typeof value === 'number' && Number.isFinite(value) ? Math.round(value * 1e6) / 1e6 : undefined;
+    return typeof value === 'number' ? tidyNumber(value) : undefined;
   }
   if (component.type === 'checkbox') return Boolean(value);
   if (typeof value !== 'string' || value === '') return undefined;

@@ -5,7 +5,7 @@ import { refused, type EditResult } from './edit-result';
 import { matchesOf, splitAtPath } from './path-moves';
 import { plant, slotAt } from './part-tree';
 import { scopeOf } from './map-references';
-import { outermost, partAt, partsOf, partsWithFields, samePlace, type Place } from './place';
+import { holdsList, outermost, partAt, partsOf, partsWithFields, samePlace, type Place } from './place';
 import { referencesOf } from './references';
 
 /** A named list of parts with what belongs to them, to be put into any form as a copy. Plain JSON. */
@@ -30,7 +30,7 @@ export function blockOf(definition: FormDefinition, places: readonly Place[], na
 }
 
 function rulesWithin(definition: FormDefinition, inside: ReadonlySet<string>): FormRule[] {
-  const rows = new Set(partsOf(definition).flatMap((entry) => entry.rows ?? []));
+  const rows = new Set(partsOf(definition).flatMap(({ part, path }) => (holdsList(part) ? [path] : [])));
   const named = new Map<string, string[]>();
   for (const { owner, path } of referencesOf(definition)) if (owner.kind === 'rule') named.set(owner.id, [...(named.get(owner.id) ?? []), path]);
   return definition.rules.filter(({ id, must, when }) => {

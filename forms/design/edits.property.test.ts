@@ -6,7 +6,7 @@ import { fieldPaths } from './place';
 import { randomEdit, startForms } from './random-edits';
 
 /** What may remain after an edit: names of what is gone, all of which are listed. */
-const LISTED = ['unknownField', 'unknownChoice', 'conditionAcrossTables'];
+const LISTED = ['unknownField', 'unknownChoice', 'conditionAcrossTables', 'insideTable'];
 const edits = fc.array(randomEdit, { minLength: 1, maxLength: 12 });
 
 describe('edits', () => {
@@ -35,9 +35,8 @@ describe('edits', () => {
         expect(brokenReferencesOf(healed)).toEqual([]);
         expect(checkDefinition(healed)).toEqual([]);
       }),
-      // The seed is fixed: other ones still find, once in some hundred runs, a group moved into a table whose pattern in a
-        // rule is listed by neither side as it should be.
-        { numRuns: 60, seed: 8 },
+      // How many runs may be asked for, to search longer by hand.
+      { numRuns: Number(process.env.EDIT_RUNS ?? 60) },
     );
   });
 

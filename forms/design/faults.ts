@@ -48,7 +48,7 @@ function structureFaults(definition: FormDefinition): Fault[] {
 }
 
 /** Faults that `brokenReferencesOf` lists: an edit may leave these behind, because what names a thing is worth more than what it named. */
-const LISTED = new Set(['unknownField', 'unknownChoice', 'conditionAcrossTables']);
+const LISTED = new Set(['unknownField', 'unknownChoice', 'conditionAcrossTables', 'insideTable']);
 
 /** The first fault that is new, or that there are more of than before; `strict` counts those that are listed, too. */
 export function firstWorse(before: FormDefinition, after: FormDefinition, strict: boolean): Fault | undefined {

@@ -13,7 +13,7 @@ const sentences = {
   argumentCount: { vi: 'Hàm “{name}” cần số giá trị khác.', en: 'The function “{name}” takes another number of values.' },
   unknownField: { vi: 'Không có trường “{name}”.', en: 'There is no field “{name}”.' },
   notANumber: { vi: '“{name}” không phải là số nên không tính được.', en: '“{name}” is not a number and cannot be calculated with.' },
-  insideTable: { vi: '“{name}” nằm trong bảng: mỗi dòng một giá trị nên không dùng trực tiếp được.', en: '“{name}” stands in a table: it has a value in each row and cannot be used by itself.' },
+  insideTable: { vi: '“{name}” nằm trong bảng: mỗi dòng một giá trị. Hãy dùng một hàm của cột, như tong_cot hay dem_cot.', en: '“{name}” stands in a table: it has a value in each row. Use a function of columns, such as sum_of or count_of.' },
   notAColumn: { vi: '“{name}” không phải là một cột của bảng.', en: '“{name}” is not a column of a table.' },
   notAValue: { vi: '“{name}” không mang một giá trị đơn.', en: '“{name}” does not hold a single value.' },
   selfReference: { vi: 'Công thức không được dùng chính trường đang tính “{name}”.', en: 'The formula cannot use “{name}”, the field it computes.' },

@@ -13,8 +13,8 @@ export interface FormulaFunction {
   needs: readonly string[];
   /** How many arguments it takes. */
   arity: { min: number; max: number };
-  /** What the arguments are: numbers, yes-or-no tests, or anything. `neu` takes tests and results by turns. */
-  takes: 'numbers' | 'tests' | 'anything' | 'cases' | 'column';
+  /** What the arguments are: numbers, yes-or-no tests, or anything. `neu` takes tests and results by turns; a column of a table may have to be of numbers. */
+  takes: 'numbers' | 'tests' | 'anything' | 'cases' | 'column' | 'anyColumn';
   gives: 'number' | 'test' | 'any';
   build(args: Json[]): Json;
 }
@@ -96,9 +96,37 @@ const all: readonly FormulaFunction[] = [
   {
     name: 'tong_cot', english: 'sum_of', needs: ['sum', 'pluck'], arity: { min: 1, max: 1 }, takes: 'column', gives: 'number',
     title: { vi: 'Tổng một cột của bảng', en: 'Sum of a column' },
-    explanation: { vi: 'Cộng một cột số qua mọi dòng của bảng.', en: 'Adds a column of numbers over all rows of a table.' },
+    explanation: { vi: 'Cộng một cột số qua mọi dòng của bảng; ô chưa điền tính là 0.', en: 'Adds a column of numbers over all rows of a table; a cell that is empty counts as 0.' },
     example: { vi: 'tong_cot(mo_hinh.so_luong)', en: 'sum_of(models.count)' },
     build: ([list]) => ({ sum: [list!] }),
+  },
+  {
+    name: 'dem_cot', english: 'count_of', needs: ['filled', 'pluck'], arity: { min: 1, max: 1 }, takes: 'anyColumn', gives: 'number',
+    title: { vi: 'Đếm dòng đã điền một cột', en: 'Rows with a column filled in' },
+    explanation: { vi: 'Đếm số dòng của bảng mà cột này đã điền, đã chọn hoặc đã đánh dấu; số 0 cũng là đã điền.', en: 'Counts the rows of a table where this column is filled in, chosen or ticked; 0 is filled in too.' },
+    example: { vi: 'dem_cot(mo_hinh.ten)', en: 'count_of(models.name)' },
+    build: ([list]) => ({ filled: [list!] }),
+  },
+  {
+    name: 'trung_binh_cot', english: 'average_of', needs: ['mean', 'pluck'], arity: { min: 1, max: 1 }, takes: 'column', gives: 'number',
+    title: { vi: 'Trung bình một cột', en: 'Average of a column' },
+    explanation: { vi: 'Trung bình cộng các ô đã điền của một cột số; chưa có ô nào thì để trống.', en: 'The average of the cells of a column that are filled in; nothing when there is none.' },
+    example: { vi: 'trung_binh_cot(lop_hoc.diem)', en: 'average_of(classes.score)' },
+    build: ([list]) => ({ mean: [list!] }),
+  },
+  {
+    name: 'nho_nhat_cot', english: 'min_of', needs: ['smallest', 'pluck'], arity: { min: 1, max: 1 }, takes: 'column', gives: 'number',
+    title: { vi: 'Số nhỏ nhất trong một cột', en: 'Smallest of a column' },
+    explanation: { vi: 'Số nhỏ nhất trong các ô đã điền của một cột; chưa có ô nào thì để trống.', en: 'The smallest of the cells of a column that are filled in; nothing when there is none.' },
+    example: { vi: 'nho_nhat_cot(lop_hoc.diem)', en: 'min_of(classes.score)' },
+    build: ([list]) => ({ smallest: [list!] }),
+  },
+  {
+    name: 'lon_nhat_cot', english: 'max_of', needs: ['largest', 'pluck'], arity: { min: 1, max: 1 }, takes: 'column', gives: 'number',
+    title: { vi: 'Số lớn nhất trong một cột', en: 'Largest of a column' },
+    explanation: { vi: 'Số lớn nhất trong các ô đã điền của một cột; chưa có ô nào thì để trống.', en: 'The largest of the cells of a column that are filled in; nothing when there is none.' },
+    example: { vi: 'lon_nhat_cot(lop_hoc.diem)', en: 'max_of(classes.score)' },
+    build: ([list]) => ({ largest: [list!] }),
   },
 ];
 

@@ -1,8 +1,10 @@
+import { jsonLogic } from '@formio/core/utils';
 import fc from 'fast-check';
 import { evaluate } from '../../domain/logic/evaluate';
 import { getForm } from '../shipped-forms';
 import { checkDefinition } from '../schema';
-import { formWith } from '../checker/test-world';
+import { checkRaw, formWith } from '../checker/test-world';
+import { hardenFormio } from '../harden-formio';
 import type { FormComponent, Json } from '../types';
 import { addressOf, changePart, fieldNames, formulaFunctions, parseFormula, partAt, writeFormula } from './index';
 
@@ -35,6 +37,9 @@ describe('formulas', () => {
     ['neu(loai = "Tốt" và a > b, 1, 0)', { if: [{ and: [{ '==': [{ var: 'data.loai' }, 'tot'] }, { '>': [a, b] }] }, 1, 0] }],
     ['neu(a < 1 hoặc khong(co(ten)), 0, a)', { if: [{ or: [{ '<': [a, 1] }, { '!': [{ '!!': [{ var: 'data.ten' }] }] }] }, 0, { var: 'data.a' }] }],
     ['5', { '+': [5] }],
+    ['tong_cot(bang.sl)', { sum: [{ pluck: [{ var: 'data.bang' }, 'sl'] }] }],
+    ['tong_cot([Tiền]) / 2 + a', { '+': [{ '/': [{ sum: [{ pluck: [{ var: 'data.bang' }, 'tien'] }] }, 2] }, a] }],
+    ['neu(dem_cot(bang.sl) > 0, trung_binh_cot(bang.gia), lon_nhat_cot(bang.gia) - nho_nhat_cot(bang.gia))', { if: [{ '>': [{ filled: [{ pluck: [{ var: 'data.bang' }, 'sl'] }] }, 0] }, { mean: [{ pluck: [{ var: 'data.bang' }, 'gia'] }] }, { '-': [{ largest: [{ pluck: [{ var: 'data.bang' }, 'gia'] }] }, { smallest: [{ pluck: [{ var: 'data.bang' }, 'gia'] }] }] }] }],
   ])('%s', (text, logic) => {
     expect(parse(text)).toEqual({ ok: true, logic });
     const again = writeFormula(logic)!;
@@ -52,7 +57,44 @@ describe('formulas', () => {
     expect(set.ok && checkDefinition(set.definition)).toEqual([]);
   });
 
+  it('of a row may read a whole column of its table, but not one that is computed in each row', () => {
+    const logic = { '/': [{ var: ['row.sl', 0] }, { sum: [{ pluck: [{ var: 'data.bang' }, 'sl'] }] }] };
+    expect(parse('sl / tong_cot(bang.sl)', 'bang.tien')).toEqual({ ok: true, logic });
+    const set = changePart(form, addressOf(form, 'bang.tien')!, { calculateValue: logic });
+    expect(set.ok && checkDefinition(set.definition)).toEqual([]);
+    expect(parse('tong_cot(bang.tien)', 'bang.tien')).toMatchObject({ ok: false, errors: [{ code: 'selfReference' }] });
+    const own = changePart(form, addressOf(form, 'bang.tien')!, { calculateValue: { sum: [{ pluck: [{ var: 'data.bang' }, 'tien'] }] } });
+    expect(own).toMatchObject({ ok: false, code: 'worse' });
+  });
+
+  it.each<[string, Json]>([
+    ['a bare list', { pluck: [{ var: 'data.bang' }, 'sl'] }], ['a column that is computed from', { sum: [{ pluck: [{ if: [true, { var: 'data.bang' }] }, 'sl'] }] }], ['a list that is no column', { sum: [{ var: 'data.bang' }] }],
+    ['a column that is not there', { sum: [{ pluck: [{ var: 'data.bang' }, 'khong'] }] }], ['the table of another name', { sum: [{ pluck: [{ var: 'data.nhom' }, 'x'] }] }],
+    ['a cell without its row', { '+': [{ var: ['data.bang.sl', 0] }, 1] }], ['a division by zero', { '/': [{ var: ['data.a', 0] }, { '-': [2, 2] }] }],
+  ])('%s is refused in a definition', (_what, logic) => {
+    const components = form.components.map((part) => (part.key === 'kq' ? { ...part, calculateValue: logic } : part));
+    expect(checkDefinition({ ...form, components })).not.toEqual([]);
+  });
+
+  it('of columns: what the page computes is what the checker stores', async () => {
+    hardenFormio();
+    const columns: Record<string, Json> = { tong: { sum: [] }, dem: { filled: [] }, tb: { mean: [] }, min: { smallest: [] }, max: { largest: [] } };
+    const made = Object.entries(columns).map(([key, logic]) => number(key, key, { disabled: true, calculateServer: true, calculateValue: { [Object.keys(logic as object)[0]!]: [{ pluck: [{ var: 'data.bang' }, 'sl'] }] } }));
+    const whole = formWith([...form.components.filter(({ key }) => !['kq', 'sau'].includes(key)), ...made]);
+    expect(checkDefinition(whole)).toEqual([]);
+    const bang = [{ sl: 3, gia: 2 }, { sl: 0, gia: 5 }, { gia: 7 }, { sl: 6 }];
+    const third = jsonLogic.apply({ '/': [{ var: 'data.a' }, 3] }, { data: { a: 10 } }) as number;
+    expect(third).toBe(3.333333);
+    const answer = await checkRaw(whole, { bang });
+    expect(answer).toMatchObject({ ok: true, data: { tong: 9, dem: 3, tb: 3, min: 0, max: 6 } });
+    if (answer.ok) for (const { key, calculateValue } of made) expect(jsonLogic.apply(calculateValue as object, { data: answer.data, row: answer.data })).toEqual(answer.data[key]);
+    const empty = await checkRaw(whole, {});
+    expect(empty).toMatchObject({ ok: true, data: { tong: 0, dem: 0 } });
+    if (empty.ok) expect([empty.data.tb, empty.data.min, empty.data.max]).toEqual([undefined, undefined, undefined]);
+  });
+
   it.each<[string, string, number, number]>([
+    ['tong_cot(a)', 'notAColumn', 9, 10], ['tong_cot(bang)', 'notAColumn', 9, 13], ['tong_cot(bang.khong)', 'unknownField', 9, 19], ['tong_cot(bang.sl, a)', 'closeMissing', 16, 17],
     ['', 'empty', 0, 0], ['   ', 'empty', 0, 3], ['a +', 'unexpectedEnd', 3, 3], ['a + * b', 'unknownSign', 4, 5], ['a b', 'tooMuch', 2, 3],
     ['(a + b', 'closeMissing', 0, 1], ['a)', 'unknownSign', 1, 2], ['a / 0', 'divisionByZero', 4, 5], ['a / (2 - 2)', 'divisionByZero', 4, 11],
     ['kq + 1', 'selfReference', 0, 2], ['sau + 1', 'computedLater', 0, 3], ['bang.sl + 1', 'insideTable', 0, 7], ['nhom + 1', 'notAValue', 0, 4],

@@ -1,4 +1,5 @@
 import { isPlainObject } from '../../domain/logic/plain-object';
+import { kindOf } from '../palette/component-kinds';
 import { optionsOf } from '../palette/options-of';
 import { checkTexts } from '../schema/check-texts';
 import { componentSchema } from '../schema/component-schema';
@@ -48,7 +49,8 @@ export function keepProperties(part: Foreign, path: Path, label: string, report:
     note('unknownProperty', ['disabled'], 'disabled');
     delete kept.disabled;
   }
-  if (kept.label === undefined && beginning.label !== undefined) kept.label = label || (type === 'columns' ? '' : beginning.label);
+  // A note may have no label of its own: its text is what people read.
+  if (kept.label === undefined && beginning.label !== undefined && !(label === '' && kindOf(type) === 'note')) kept.label = label || (type === 'columns' ? '' : beginning.label);
   if (!keepChoices(kept, part, beginning, path, label, report)) return undefined;
   if (beginning.columns) kept.columns = columnsOf(part);
   if (beginning.components) kept.components = [];

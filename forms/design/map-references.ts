@@ -1,6 +1,7 @@
 import { isPlainObject } from '../../domain/logic/plain-object';
 import { kindOf } from '../palette/component-kinds';
 import type { FormComponent, FormDefinition, FormRule, Json } from '../types';
+import { membersOf, overMembers, type Reading } from './logic-paths';
 
 /** What names a field: the condition or formula of a part, a rule, a fact or a prefill step. */
 export type ReferenceOwner =
@@ -68,7 +69,7 @@ function mapComponents(components: FormComponent[], asking: Asking, scope: strin
     const { rename, standing } = asking;
     const local = { was: standing.scopeBefore(path), is: scope, tables: standing.tables };
     let mapped = mapConditional(part, rename, path, local);
-    if (part.calculateValue !== undefined) mapped = withMember(mapped, 'calculateValue', mapLogic(part.calculateValue as Json, { rename, owner: { kind: 'formula', part: path }, local }));
+    if (part.calculateValue !== undefined) mapped = withMember(mapped, 'calculateValue', mapLogic(part.calculateValue as Json, { rename, owner: { kind: 'formula', part: path }, local, around: local.was }));
     if (Array.isArray(part.columns)) return withMember(mapped, 'columns', mapShared(part.columns, (column) => withMember(column, 'components', mapComponents(column.components ?? [], asking, inner))));
     return Array.isArray(part.components) ? withMember(mapped, 'components', mapComponents(part.components, asking, inner)) : mapped;
   });
@@ -116,15 +117,11 @@ function mapRule(rule: FormRule, rename: Rename): FormRule {
   return vi === rule.message.vi && en === rule.message.en ? mapped : { ...mapped, message: { vi, en } };
 }
 
-interface LogicScope {
+interface LogicScope extends Reading {
   rename: Rename;
   owner: ReferenceOwner;
-  /** Pattern of the rows that `row.` names stand in. */
-  each?: string;
   /** For a formula: where its part stands. */
   local?: Local;
-  /** Pattern of the members that names inside `some`, `all`, `none` stand in; null where that cannot be known. */
-  members?: string | null;
 }
 
 /** A name inside rows, before and after. It stays when the field no longer stands in those rows. */
@@ -134,7 +131,6 @@ function inside(base: string, name: string, rename: Rename, owner: ReferenceOwne
   return whole.startsWith(rows) ? whole.slice(rows.length) : name;
 }
 
-const OVER_MEMBERS = new Set(['some', 'all', 'none']);
 const BY_MEMBER = new Set(['pluck', 'distinct']);
 
 function mapLogic(logic: Json, scope: LogicScope): Json {
@@ -149,26 +145,11 @@ function mapLogic(logic: Json, scope: LogicScope): Json {
 
 function mapArguments(operator: string, args: Json[], scope: LogicScope): Json {
   const [list, second] = args;
-  if (second === undefined || !(OVER_MEMBERS.has(operator) || BY_MEMBER.has(operator))) return mapShared(args, (arg) => mapLogic(arg, scope));
+  if (second === undefined || !(overMembers.has(operator) || BY_MEMBER.has(operator))) return mapShared(args, (arg) => mapLogic(arg, scope));
   const members = membersOf(list!, scope);
   const mappedSecond = BY_MEMBER.has(operator) && typeof second === 'string' ? (members === null ? second : inside(members, second, scope.rename, scope.owner)) : mapLogic(second, { ...scope, members });
   const mappedList = mapLogic(list!, scope);
   return mappedList === list && mappedSecond === second ? args : [mappedList, mappedSecond, ...args.slice(2)];
-}
-
-/** Pattern of the members of a list that an expression gives. */
-function membersOf(list: Json, scope: LogicScope): string | null {
-  if (!isPlainObject(list)) return null;
-  if ('values' in list) return membersOf((Array.isArray(list.values) ? list.values[0] : list.values) as Json, scope);
-  const name: unknown = Array.isArray(list.var) ? list.var[0] : list.var;
-  const pattern = typeof name === 'string' ? patternOfVar(name, scope) : null;
-  return pattern === null ? null : `${pattern}.*`;
-}
-
-function patternOfVar(name: string, { each, members }: LogicScope): string | null {
-  if (members !== undefined) return members === null || name === '' ? members : `${members}.${name}`;
-  if (name.startsWith('data.')) return name.slice('data.'.length);
-  return name.startsWith('row.') && each !== undefined ? `${each}.${name.slice('row.'.length)}` : null;
 }
 
 function mapVar(args: Json, scope: LogicScope): Json {

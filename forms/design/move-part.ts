@@ -51,6 +51,8 @@ export function placeInside(definition: Pick<FormDefinition, 'components'>, plac
   if (!holder) return undefined;
   const lists = listsOf(holder);
   if (lists.length === 0) return undefined;
+  // A part with pages takes nothing itself: the last page does.
+  if (holder.type === 'tabs' && lists[0]!.length > 0) return placeInside(definition, [...place, lists[0]!.length - 1]) ?? [...place, lists[0]!.length];
   if (!Array.isArray(holder.columns)) {
     // A table shows its rows as cards: what goes into the table goes into its one card.
     const only = lists[0]!.length === 1 ? lists[0]![0]! : undefined;

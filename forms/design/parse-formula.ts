@@ -1,20 +1,12 @@
 import { evaluate, variablesOf } from '../../domain/logic/evaluate';
 import { optionsOf } from '../palette/options-of';
-import { kindOf } from '../palette/component-kinds';
-import type { FormDefinition, Json, JsonObject, Text } from '../types';
-import { fieldNames, pathOfName } from './field-names';
+import type { Json, JsonObject } from '../types';
 import { fault, FormulaFault, type FormulaError } from './formula-error';
+import { FormulaFields, isNumeric, type FormulaPlace } from './formula-fields';
 import { formulaFunction, membersOf, type FormulaFunction } from './formula-functions';
 import { wordsOf, type Word } from './formula-words';
 import { folded } from './key-from-label';
-import { scopeOf } from './map-references';
-import { holdsData, partsWithFields, type PartAt } from './place';
-
-export interface FormulaPlace {
-  definition: FormDefinition;
-  /** Path of the field that the formula computes. */
-  self?: string;
-}
+import type { PartAt } from './place';
 
 export type ParsedFormula = { ok: true; logic: JsonObject } | { ok: false; errors: FormulaError[] };
 
@@ -45,64 +37,11 @@ interface Value {
   field?: PartAt;
 }
 
-class FormulaFields {
-  private readonly fields: Map<string, PartAt>;
-  private readonly names: Map<string, Text>;
-  private readonly self: string | undefined;
-
-  constructor({ definition, self }: FormulaPlace) {
-    this.fields = new Map(partsWithFields(definition).filter(({ part }) => holdsData(part)).map((entry) => [entry.path, entry]));
-    this.names = fieldNames(definition);
-    this.self = self;
-  }
-
-  /** Is there a field of this name, from the top or beside the formula? */
-  has(path: string): boolean {
-    return this.fields.has(path) || (this.self !== undefined && this.fields.has(`${scopeOf(this.self)}.${path}`));
-  }
-
-  find(word: Word): PartAt {
-    const path = word.kind === 'label' ? pathOfName(this.names, word.text) : word.text;
-    const beside = this.self === undefined ? '' : scopeOf(this.self);
-    const entry = path === undefined ? undefined : (this.fields.get(path) ?? (beside === '' ? undefined : this.fields.get(`${beside}.${path}`)));
-    return entry ?? fault('unknownField', word, word.text);
-  }
-
-  /** A field with one value that is known when this formula runs. */
-  single(word: Word): PartAt {
-    const entry = this.find(word);
-    const { path, part } = entry;
-    const name = this.names.get(path)!.vi;
-    if (path === this.self) fault('selfReference', word, name);
-    if (entry.rows !== undefined && !this.isBeside(entry)) fault('insideTable', word, name);
-    if (kindOf(part.type) !== 'value') fault('notAValue', word, name);
-    if (part.calculateValue !== undefined && this.isLater(path)) fault('computedLater', word, name);
-    return entry;
-  }
-
-  /** In the same row, and in the same group of it. */
-  private isBeside({ rows, scope }: PartAt): boolean {
-    const own = this.self === undefined ? undefined : this.fields.get(this.self);
-    return own !== undefined && own.rows === rows && own.scope === scope;
-  }
-
-  /** How a formula names it: by its place in the row where there are rows. */
-  varOf = ({ path, rows, scope }: PartAt): string => (rows === undefined ? `data.${path}` : `row.${path.slice(scope.length + 1)}`);
-
-  private isLater(path: string): boolean {
-    const order = [...this.fields.keys()];
-    return this.self !== undefined && this.fields.has(this.self) && order.indexOf(path) > order.indexOf(this.self);
-  }
-
-  nameOf = ({ path }: PartAt) => this.names.get(path)!.vi;
-}
-
 const COMPARISONS = ['==', '!=', '<=', '>=', '<', '>'];
 const AND = ['va', 'and'];
 const OR = ['hoac', 'or'];
 const LITERALS: Record<string, boolean> = { dung: true, true: true, sai: false, false: false };
 const MAX_DEPTH = 15;
-const isNumeric = ({ part }: PartAt) => part.type === 'number' || part.type === 'currency';
 
 class Parser {
   private at = 0;
@@ -233,7 +172,7 @@ class Parser {
     const known = formulaFunction(word.text) ?? fault('unknownFunction', word, word.text);
     this.deeper(word);
     this.take();
-    const args: Value[] = known.takes === 'column' ? [this.column(this.take())] : this.args();
+    const args: Value[] = known.takes === 'column' || known.takes === 'anyColumn' ? [this.column(this.take(), known.takes === 'column')] : this.args();
     this.depth -= 1;
     const close = this.peek();
     if (!this.isSign(')')) fault('closeMissing', close.kind === 'end' ? word : close);
@@ -256,10 +195,11 @@ class Parser {
     return takes === 'numbers' ? this.number(arg) : arg.logic;
   }
 
-  private column(word: Word): Value {
-    const { path, rows } = word.kind === 'name' || word.kind === 'label' ? this.fields.find(word) : fault('notAColumn', word, word.text);
-    if (rows === undefined) fault('notAColumn', word, word.text);
-    return { logic: { pluck: [{ var: `data.${rows}` }, path.slice(rows.length + 1)] }, start: word.start, end: word.end };
+  private column(word: Word, ofNumbers: boolean): Value {
+    const entry = word.kind === 'name' || word.kind === 'label' ? this.fields.column(word) : fault('notAColumn', word, word.text);
+    if (ofNumbers && !isNumeric(entry)) fault('notANumber', word, this.fields.nameOf(entry));
+    const { path, rows } = entry;
+    return { logic: { pluck: [{ var: this.fields.tableOf(entry) }, path.slice(rows!.length + 1)] }, start: word.start, end: word.end };
   }
 }
 

@@ -1,7 +1,7 @@
 import { kindOf } from '../palette/component-kinds';
 import { criterionParts } from '../palette/criterion-parts';
 import type { FormComponent } from '../types';
-import { listsOf, type Place } from './place';
+import { holdsList, listsOf, type Place } from './place';
 
 /**
  * A working copy of the parts for one edit. Nodes are moved about freely; `harvest` makes components again and gives back
@@ -75,9 +75,9 @@ export function pathsNow(placed: readonly PlacedNode[], origin: 'from' | 'copyOf
   return moved;
 }
 
-/** Paths of the tables, as they are or as they were. */
+/** Paths of the tables and of fields that take several, as they are or as they were. */
 export function tablesAmong(placed: readonly PlacedNode[], pathOf: (entry: PlacedNode) => string | undefined = ({ path }) => path): Set<string> {
-  return new Set(placed.flatMap((entry) => (kindOf(entry.node.part.type) === 'rows' ? (pathOf(entry) ?? []) : [])));
+  return new Set(placed.flatMap((entry) => (holdsList(entry.node.part) ? (pathOf(entry) ?? []) : [])));
 }
 
 /** The list and index that a place means, when the way there exists and the index is at most one past the end. */

@@ -5,7 +5,7 @@
 export interface PathMoves {
   /** Old path to new one, for every part that is still there. */
   moved: ReadonlyMap<string, string>;
-  /** Old paths of tables, and new ones. */
+  /** Old paths of tables and of fields that take several, and new ones. */
   oldRows: ReadonlySet<string>;
   newRows: ReadonlySet<string>;
 }
@@ -16,13 +16,17 @@ interface Match {
   stars: number[];
 }
 
-/** Does the pattern lead exactly to this path? In a table `*` is a row, which has no name in the path. */
+/** Does the pattern lead exactly to this path? In a list `*` is a row or an entry, which has no name in the path. */
 function matchPath(pattern: string[], path: string, rows: ReadonlySet<string>): Match | undefined {
   const names = path.split('.');
   const stars: number[] = [];
   let at = 0;
+  let opened = 0;
   for (const step of pattern) {
-    if (step === '*' && at > 0 && rows.has(names.slice(0, at).join('.'))) continue;
+    if (step === '*' && at > opened && rows.has(names.slice(0, at).join('.'))) {
+      opened = at;
+      continue;
+    }
     if (at >= names.length) return undefined;
     if (step === '*') stars.push(names.length - at);
     else if (step !== names[at]) return undefined;

@@ -98,6 +98,9 @@ export function outermost(places: readonly Place[]): Place[] {
 /** Does the part keep an answer? */
 export const holdsData = (part: FormComponent) => !['layout', 'note', undefined].includes(kindOf(part.type));
 
+/** Does the part keep a list: rows of a table, or several values? In patterns `*` stands for each. */
+export const holdsList = (part: FormComponent) => kindOf(part.type) === 'rows' || (part.multiple === true && kindOf(part.type) === 'value');
+
 /** Paths of all parts that keep an answer. */
 export function fieldPaths(definition: Pick<FormDefinition, 'components'>): Set<string> {
   return new Set(partsWithFields(definition).filter(({ part }) => holdsData(part)).map(({ path }) => path));

@@ -4,7 +4,7 @@ import type { FormComponent, FormDefinition, Scalar, Text } from '../types';
 import { mapReferences, type ReferenceOwner } from './map-references';
 import { fieldNames } from './field-names';
 import { matchesOf } from './path-moves';
-import { holdsData, partsOf, partsWithFields, type PartAt } from './place';
+import { holdsData, holdsList, partsOf, partsWithFields, type PartAt } from './place';
 
 /** A name of a field in a condition, formula, rule, fact or prefill step. */
 export interface Reference {
@@ -46,7 +46,7 @@ export function usesOf(definition: FormDefinition, paths: readonly string[]): Re
   return referencesOf(definition).filter(({ owner, path }) => matchesOf(path, concerned, rows).length > 0 && !('part' in owner && own.has(owner.part)));
 }
 
-const tablesIn = (parts: PartAt[]) => new Set(parts.flatMap(({ rows }) => (rows === undefined ? [] : [rows])));
+const tablesIn = (parts: PartAt[]) => new Set(parts.flatMap(({ part, path }) => (holdsList(part) ? [path] : [])));
 
 /** Everything in a definition that names a field, choice or text that is not there, or not where it can be read. */
 export function brokenReferencesOf(definition: FormDefinition): BrokenReference[] {
@@ -79,8 +79,8 @@ function readable(target: PartAt, pattern: string, owner: ReferenceOwner, parts:
   if (owner.kind === 'condition') return reader?.rows === target.rows && parts.get(target.rows)?.rows === undefined;
   // A formula in a row reads the fields beside it.
   if (owner.kind === 'formula') return reader?.rows === target.rows && reader.scope === target.scope;
-  // A sentence may name the column, and a problem may be shown at it; only reading its value needs a row.
-  return owner.kind === 'rule' && !['when', 'must'].includes(owner.member);
+  // A sentence may name the column, and a problem may be shown at it; only reading its value, or going through it, needs a row.
+  return owner.kind === 'rule' && !['when', 'must', 'each'].includes(owner.member);
 }
 
 function goneChoices(part: FormComponent, fields: ReadonlyMap<string, PartAt>): string[] {
@@ -89,7 +89,9 @@ function goneChoices(part: FormComponent, fields: ReadonlyMap<string, PartAt>): 
     const target = fields.get(component)?.part;
     const options = target ? optionsOf(target) : [];
     const compares = operator === 'isEqual' || operator === 'isNotEqual';
-    return compares && options.length > 0 && !options.some((option) => option.value === value) ? [component] : [];
+    // A file is there or not; it is never equal to anything.
+    const isGone = target?.type === 'file' || (options.length > 0 && !options.some((option) => option.value === value));
+    return compares && isGone ? [component] : [];
   });
 }
 

@@ -31,7 +31,9 @@ export function writeFormula(logic: Json, writing: FormulaWriting = {}): string 
 
 const COMPARES = ['==', '!=', '<', '<=', '>', '>='];
 const functions: Record<string, { vi: string; en: string }> = { min: { vi: 'nho_nhat', en: 'min' }, max: { vi: 'lon_nhat', en: 'max' }, if: { vi: 'neu', en: 'if' }, '!': { vi: 'khong', en: 'not' }, '!!': { vi: 'co', en: 'has' } };
-const words = { and: { vi: 'va', en: 'and' }, or: { vi: 'hoac', en: 'or' }, sum: { vi: 'tong_cot', en: 'sum_of' }, true: { vi: 'dung', en: 'true' }, false: { vi: 'sai', en: 'false' }, tong: { vi: 'tong', en: 'sum' } };
+/** What makes one value of a column. */
+const columns: Record<string, { vi: string; en: string }> = { sum: { vi: 'tong_cot', en: 'sum_of' }, filled: { vi: 'dem_cot', en: 'count_of' }, mean: { vi: 'trung_binh_cot', en: 'average_of' }, smallest: { vi: 'nho_nhat_cot', en: 'min_of' }, largest: { vi: 'lon_nhat_cot', en: 'max_of' } };
+const words = { and: { vi: 'va', en: 'and' }, or: { vi: 'hoac', en: 'or' }, true: { vi: 'dung', en: 'true' }, false: { vi: 'sai', en: 'false' }, tong: { vi: 'tong', en: 'sum' } };
 
 function write(logic: Json, writing: FormulaWriting): Piece | undefined {
   const language = writing.language ?? 'vi';
@@ -43,7 +45,7 @@ function write(logic: Json, writing: FormulaWriting): Piece | undefined {
   if (operator === undefined || more.length > 0) return undefined;
   const args = logic[operator] as Json;
   if (operator === 'var') return field(args, writing);
-  if (operator === 'sum') return column(args, writing, language);
+  if (Object.hasOwn(columns, operator)) return column(columns[operator]![language], args, writing);
   const list = Array.isArray(args) ? args : [args];
   if (Object.hasOwn(functions, operator)) return called(functions[operator]![language], list, writing);
   return infix(operator, list, writing, language);
@@ -65,14 +67,14 @@ function field(args: Json, { names, self, language = 'vi' }: FormulaWriting): Pi
   return { text: label === undefined ? path : `[${label}]`, holds: WHOLE };
 }
 
-function column(args: Json, writing: FormulaWriting, language: keyof Text): Piece | undefined {
+function column(called: string, args: Json, writing: FormulaWriting): Piece | undefined {
   const list = Array.isArray(args) ? args[0] : args;
   const plucked = isPlainObject(list) ? (list.pluck as Json) : undefined;
   const [table, member] = Array.isArray(plucked) ? plucked : [];
   const name = isPlainObject(table) ? table.var : undefined;
   if (typeof name !== 'string' || typeof member !== 'string') return undefined;
   const path = field(`${name}.${member}`, writing);
-  return path && { text: `${words.sum[language]}(${path.text})`, holds: WHOLE };
+  return path && { text: `${called}(${path.text})`, holds: WHOLE };
 }
 
 function called(name: string, list: Json[], writing: FormulaWriting): Piece | undefined {

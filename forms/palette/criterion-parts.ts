@@ -18,7 +18,7 @@ interface Criterion extends FormComponent {
 export const criterionResults = ['met', 'not-met', 'not-applicable'] as const;
 export type CriterionResult = (typeof criterionResults)[number];
 /** Documents and pictures, of the size that a scanned page needs. */
-const EVIDENCE = { filePattern: '.pdf,.doc,.docx,.odt,.jpg,.jpeg,.png', fileMaxSize: '20MB' };
+export const evidence = { filePattern: '.pdf,.doc,.docx,.odt,.jpg,.jpeg,.png', fileMaxSize: '20MB' };
 const words = {
   met: { label: 'Đạt', labelEn: 'Met' },
   'not-met': { label: 'Chưa đạt', labelEn: 'Not met' },
@@ -48,7 +48,7 @@ function scoreOf({ weight, partial }: Criterion): FormComponent[] {
 
 function partsOf(criterion: Criterion): FormComponent[] {
   const offered = criterionResults.filter((result) => result !== 'not-applicable' || criterion.allowNotApplicable);
-  const { filePattern = EVIDENCE.filePattern, fileMaxSize = EVIDENCE.fileMaxSize } = criterion;
+  const { filePattern = evidence.filePattern, fileMaxSize = evidence.fileMaxSize } = criterion;
   return [
     ...noteOf(criterion),
     {

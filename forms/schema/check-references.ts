@@ -1,5 +1,4 @@
 import { placedComponents, type PlacedComponent } from '../component-tree';
-import { kindOf } from '../palette/component-kinds';
 import { optionsOf } from '../palette/options-of';
 import type { FormDefinition } from '../types';
 import { checkConditions } from './check-conditions';
@@ -8,12 +7,10 @@ import { checkRule } from './check-rule';
 import { definitionProblem, type DefinitionProblem } from './definition-problem';
 import { FieldNames } from './field-names';
 
-const holdsData = ({ component }: PlacedComponent) => !['layout', 'note', undefined].includes(kindOf(component.type));
-
 /** What the shape alone does not show: keys that clash, names that lead nowhere, limits that cross. Stops after `most` problems. */
 export function checkReferences(form: FormDefinition, most: number): DefinitionProblem[] {
   const placed = placedComponents(form.components);
-  const fields = new FieldNames(placed.filter(holdsData).map(({ path }) => path));
+  const fields = new FieldNames(placed);
   const checks: (() => DefinitionProblem[])[] = [
     () => repeated(placed.map(({ path }) => path)).map((path) => definitionProblem(['components'], 'duplicateKey', path)),
     () => repeated(form.rules.map(({ id }) => id)).map((id) => definitionProblem(['rules'], 'duplicateId', id)),

@@ -5,21 +5,27 @@ import { tasksOf, type ProcessDefinition, type TaskNode } from '../../domain/pro
 import type { FormDefinition, JsonObject } from '../../forms';
 import { vietnamClock } from '../../forms/checker';
 import { prefillOf, type PrefillContext } from '../../forms/prefill';
+import type { Viewer } from '../auth/viewer';
 import { loadNames } from '../repositories/names';
 import { holdersOfSeats } from '../repositories/seat-holders';
 import type { CaseServices } from './case-services';
 import { loadSubmissions } from './shown-submission';
 
 /** What a new form opens with: the form says where each value comes from, this gathers what the case knows. */
-export async function prefill(services: CaseServices, form: FormDefinition, found: CaseRecord, definition: ProcessDefinition, task: TaskRecord): Promise<JsonObject> {
+export async function prefill(services: CaseServices, viewer: Viewer, form: FormDefinition, found: CaseRecord, definition: ProcessDefinition, task: TaskRecord): Promise<JsonObject> {
   if (form.prefill.length === 0) return {};
   const { today } = vietnamClock(services.clock());
   const signers = await signersOf(services, found, definition, task.step);
   const year = found.facts.year;
+  const asks = (source: string) => form.prefill.some(({ from }) => from === source || from?.startsWith(`${source}.`));
+  const named = asks('unitName') || asks('personName') ? await loadNames(services, found.tenant, { units: [found.subjectUnitId], people: [viewer.personId] }) : undefined;
   const context: PrefillContext = {
     today,
     year: typeof year === 'number' ? year : Number(today.slice(0, 4)),
     unit: found.subjectUnitId,
+    person: viewer.personId,
+    ...(named && { unitName: named.unit(found.subjectUnitId), personName: named.person(viewer.personId) ?? '' }),
+    ...(asks('answers') && { answers: await earlierAnswers(services, found) }),
     parties: signers,
     partyUnits: signers.map((signer) => signer.unit),
     facts: found.facts,
@@ -51,6 +57,13 @@ async function signersOf(services: CaseServices, found: CaseRecord, definition: 
 
 type Row = Record<string, unknown>;
 const rowsOf = (data: Record<string, unknown>): Row[] => (Array.isArray(data.findings) ? data.findings.filter((row): row is Row => row !== null && typeof row === 'object') : []);
+
+/** Answers of this case that count now, by form; of two to the same form the later one. Whoever opens a task may read the case. */
+async function earlierAnswers(services: CaseServices, found: CaseRecord): Promise<Record<string, Record<string, unknown>>> {
+  const ids = Object.values(found.state.steps).flatMap(({ submission }) => submission?.id ?? []);
+  const submissions = [...(await loadSubmissions(services, found.tenant, ids)).values()].sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+  return Object.fromEntries(submissions.flatMap(({ form, data }) => (form ? [[form.key, data]] : [])));
+}
 
 /** The models of the plan behind a case: its own, or that of the case it follows up. */
 async function plannedModels(services: CaseServices, found: CaseRecord): Promise<Pick<NonNullable<PrefillContext['previous']>, 'models' | 'modelName' | 'modelSummary'>> {

@@ -94,7 +94,7 @@ async function contentOf(services: CaseServices, viewer: Viewer, { task, found, 
   }
   const sent = sentId ? (await loadSubmissions(services, viewer.tenant, [sentId])).get(sentId) : undefined;
   if (sent) return { data: sent.data, draftSavedAt: null };
-  return { data: form && canDecide ? await prefill(services, form, found, definition, task) : {}, draftSavedAt: null };
+  return { data: form && canDecide ? await prefill(services, viewer, form, found, definition, task) : {}, draftSavedAt: null };
 }
 
 /** The submission that opened a task: the one that sent it back, or the one that asks for more time. */

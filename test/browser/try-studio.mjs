@@ -308,6 +308,193 @@ await attempt('large', async (page) => {
   await report('moving');
 });
 
+await attempt('pages-and-columns', async (page) => {
+  await fresh(page, 'Phiếu nhiều trang');
+  await page.click('[data-insert=pages]');
+  await page.locator('[data-part="0"]').click();
+  await page.click('[data-action=add-page]');
+  await page.locator('[data-page="1"]').fill('Đánh giá');
+  await page.locator('[data-part="0"]').click();
+  await page.click('[data-insert=criterion]');
+  await page.waitForSelector('[data-part="0.1.0"]');
+  await page.locator('[data-part="0.1.0"]').click();
+  await page.locator('[data-property=weight]').fill('0');
+  await page.waitForSelector('.lk-fault-line:has-text("1000")');
+  await page.locator('[data-property=weight]').fill('7,5');
+  await page.locator('[data-property=criticalFail]').check();
+  await page.waitForSelector('[data-part="0.1.0"] >> text=tối đa 7,5 điểm · bắt buộc đạt');
+  await clean(page, 'criterion');
+  await page.locator('[data-part="0"]').click();
+  await page.click('[data-page-up="1"]');
+  must((await page.locator('.lk-part-group > .lk-part > .lk-part-body .lk-part-name').first().textContent()) === 'Đánh giá', 'the page has moved with what it holds');
+  await clean(page, 'pages');
+  await page.click('[data-page-remove="1"]');
+  await page.waitForSelector('.lk-toast >> text=Hoàn tác');
+  must(await page.locator('[data-page-remove="0"]').isDisabled(), 'the last page stays');
+  await page.click('.lk-pane-parts .btn:has-text("Thêm vào cuối")');
+  await page.click('[data-insert=columns]');
+  await page.locator('[data-part="1"]').click();
+  await page.click('[data-insert=text]');
+  await page.locator('[data-part="1"]').click({ position: { x: 40, y: 8 } });
+  await page.locator('[data-property=columns]').selectOption('4,4,4');
+  must((await page.locator('[data-place="1"] > .lk-part-columns > [data-list]').count()) === 3, 'three columns');
+  await page.locator('[data-property=columns]').selectOption('12');
+  must((await page.locator('[data-place="1"] .lk-part').count()) === 1, 'what they held is kept');
+});
+
+await attempt('choices', async (page) => {
+  await fresh(page, 'Phiếu lựa chọn');
+  await page.click('[data-insert=radio]');
+  await page.click('.lk-pane-parts .btn:has-text("Thêm vào cuối")');
+  await page.click('[data-insert=text]');
+  await page.click('[data-action=add-condition]');
+  await page.locator('[data-part="0"]').click();
+  await page.locator('[data-option="1"]').fill('Lựa chọn 1');
+  await page.waitForSelector('.lk-options .lk-fault-line:has-text("Trùng tên với lựa chọn 1")');
+  await page.locator('[data-option="1"]').fill('Kém');
+  await page.locator('[data-property=values]').check();
+  await page.locator('[data-property=value-0]').fill('luaChon2');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.lk-fault-line:has-text("đã dùng mã này")');
+  await page.locator('[data-property=value-0]').fill('tot');
+  await page.keyboard.press('Enter');
+  await clean(page, 'choices');
+  await page.click('[data-list-button=problems]');
+  await page.waitForTimeout(700);
+  must((await page.locator('.lk-problems > li').count()) === 0, 'the condition waits for the new code');
+});
+
+await attempt('facts-and-first-values', async (page) => {
+  await fresh(page, 'Phiếu dữ kiện');
+  for (const kind of ['date', 'unit', 'radio', 'criterion', 'text']) {
+    await page.click('.lk-pane-parts .btn:has-text("Thêm vào cuối")', { timeout: 500 }).catch(() => undefined);
+    await page.click(`[data-insert=${kind}]`);
+  }
+  await page.locator('[data-part="0"]').click();
+  await page.locator('summary:has-text("Giá trị ban đầu")').click();
+  must((await page.locator('[data-property=prefill] option').allTextContents()).join('|') === 'Để trống|Ngày mở biểu mẫu|Một giá trị cố định|Câu trả lời ở một bước trước…', 'only what fits a day is offered');
+  await page.locator('[data-property=prefill]').selectOption('today');
+  await page.locator('[data-property=prefill]').selectOption('#earlier');
+  await page.locator('dialog select').first().selectOption('plan');
+  await page.locator('dialog select').nth(1).selectOption({ index: 1 });
+  await clean(page, 'earlier');
+  await page.click('[data-confirm=earlier]');
+  await page.waitForFunction(() => document.querySelector('[data-property=prefill]').value.startsWith('answers.plan.'));
+  await clean(page, 'first-value');
+  await page.locator('[data-part="4"]').click();
+  must((await page.locator('[data-property=fact]').count()) === 0, 'free text is no fact');
+  await page.keyboard.press('Escape');
+  await page.locator('[data-action=add-fact]').click();
+  await page.locator('dialog select').first().selectOption('criteria');
+  await page.locator('dialog select').nth(1).selectOption({ index: 1 });
+  await clean(page, 'fact');
+  await page.click('[data-confirm=fact]');
+  await page.waitForSelector('[data-remove-fact]');
+});
+
+await attempt('column-formula', async (page) => {
+  await fresh(page, 'Phiếu tính cột');
+  await page.click('[data-insert=table]');
+  await page.click('[data-insert=number]');
+  await page.click('.lk-pane-parts .btn:has-text("Thêm vào cuối")');
+  await page.click('[data-insert=computed]');
+  await page.locator('.lk-formula').fill('');
+  await page.locator('[data-insert-column]').selectOption({ index: 1 });
+  must((await page.locator('.lk-formula').inputValue()) === 'tong_cot([Số])', `formula: ${await page.locator('.lk-formula').inputValue()}`);
+  await page.locator('summary:has-text("Các hàm")').click();
+  await clean(page, 'column-formula');
+  await page.locator('.lk-formula').fill('[Số] + 1');
+  await page.waitForSelector('.lk-fault-line:has-text("nằm trong bảng")');
+  await page.locator('.lk-formula').fill('1 / (2 - 2)');
+  await page.waitForSelector('.lk-fault-line:has-text("chia cho 0")');
+  await page.locator('.lk-formula').fill('tong_cot([Số])');
+  await page.click('[data-view=try]');
+  const cell = page.locator('.lk-form input').first();
+  await cell.waitFor();
+  await cell.fill('12');
+  await cell.press('Tab');
+  await page.waitForFunction(() => [...document.querySelectorAll('.lk-form input')].filter((input) => input.value === '12').length === 2);
+});
+
+await attempt('preview-roles', async (page) => {
+  await open(page, '/studio/forms/plan');
+  await page.click('[data-view=try]');
+  await page.locator('[data-preview-role]').selectOption('drafter');
+  await clean(page, 'preview-drafter');
+  await page.locator('[data-preview-moment]').selectOption('returned');
+  await page.waitForSelector('.lk-form :disabled');
+  await page.waitForSelector('text=Xin xem lại ô này.');
+  await clean(page, 'preview-returned');
+  await page.locator('[data-preview-moment]').selectOption('sent');
+  await page.waitForSelector('[data-preview=answers]');
+  await page.locator('[data-preview-role]').selectOption('administrator');
+  await page.locator('[data-preview-moment]').selectOption('filling');
+  await page.waitForFunction(() => !document.querySelector('.lk-preview'));
+  await clean(page, 'preview-administrator');
+});
+
+await attempt('clipboard', async (page) => {
+  await open(page, '/studio/forms/directive');
+  await page.locator('[data-part]', { hasText: 'Nhiệm vụ' }).first().click();
+  await page.keyboard.press('Control+c');
+  await page.waitForFunction(() => document.querySelector('[data-said]').textContent.includes('Đã sao chép'));
+  await fresh(page, 'Phiếu nhận bản dán');
+  await page.click('[data-insert=text]');
+  await page.locator('[data-part="0"]').focus();
+  await page.keyboard.press('Control+v');
+  await page.waitForFunction(() => document.querySelectorAll('.lk-part').length > 3);
+  const before = await page.locator('.lk-part').count();
+  const pasteText = (text) => page.evaluate((words) => { const data = new DataTransfer(); data.setData('text/plain', words); document.querySelector('[data-part="0"]').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }, text);
+  await pasteText(JSON.stringify({ 'lienky-form-block': 1, name: '', english: {}, rules: [], parts: [{ type: 'textfield', key: 'a', label: 'A', input: true, customDefaultValue: 'alert(1)' }] }));
+  await page.waitForSelector('.lk-toast >> text=Không dán được');
+  must((await page.locator('.lk-part').count()) === before, 'nothing that carries code comes in');
+}, { width: 1280, height: 900 }, { permissions: ['clipboard-read', 'clipboard-write'] });
+
+await attempt('kept-block', async (page) => {
+  await open(page, '/studio/forms/plan');
+  await page.locator('[data-part]', { hasText: 'Mô hình' }).first().click();
+  await page.locator('[data-action=save-block]').first().click();
+  await page.waitForSelector('dialog[open]');
+  await page.click('[data-confirm=save-block]');
+  await page.waitForSelector('dialog .lk-fault-line:has-text("tên có chữ")');
+  await page.locator('dialog input[type=text]').first().fill('Bảng mô hình');
+  await clean(page, 'keep-block');
+  await page.click('[data-confirm=save-block]');
+  await page.waitForSelector('[data-kept-block=khoi-bang-mo-hinh]');
+  await fresh(page, 'Phiếu có khối');
+  await page.click('[data-kept-block=khoi-bang-mo-hinh]');
+  await page.waitForSelector('.lk-part');
+  await clean(page, 'kept-block-in');
+});
+
+await attempt('between-sections', async (page) => {
+  await fresh(page, 'Phiếu hai mục');
+  await page.click('[data-insert=section]');
+  for (const kind of ['text', 'number', 'date']) {
+    await page.locator('[data-part="0"]').click({ position: { x: 60, y: 10 } });
+    await page.click(`[data-insert=${kind}]`);
+  }
+  await page.click('.lk-pane-parts .btn:has-text("Thêm vào cuối")');
+  await page.click('[data-insert=section]');
+  await page.locator('[data-part="0.0"]').click();
+  await page.locator('[data-part="0.2"]').click({ modifiers: ['Control'] });
+  await page.waitForSelector('text=2 phần đang chọn');
+  const from = await page.locator('[data-part="0.2"]').boundingBox();
+  const to = await page.locator('[data-list="1"]').boundingBox();
+  await page.mouse.move(from.x + 80, from.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 80, to.y + to.height / 2, { steps: 8 });
+  await page.mouse.up();
+  must((await page.locator('[data-place="1"] .lk-part-name').allTextContents()).join() === 'Mục,Chữ một dòng,Ngày', `both are in the second section: ${await page.locator('[data-place="1"] .lk-part-name').allTextContents()}`);
+  await page.keyboard.press('Control+z');
+  await page.waitForFunction(() => document.querySelectorAll('[data-place="0"] .lk-part').length === 3);
+  await page.locator('[data-part="0.1"]').click();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('Alt+ArrowRight');
+  must((await page.locator('[data-place="1"] .lk-part-name').allTextContents()).join() === 'Mục,Số', `by keyboard: ${await page.locator('[data-place="1"] .lk-part-name').allTextContents()}`);
+});
+
 await attempt('narrow', async (page) => {
   await open(page, '/studio/forms/plan');
   await page.click('[data-pane-button=parts]');

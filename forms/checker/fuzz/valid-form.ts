@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { columnOperators } from '../../../domain/logic/evaluate';
 import { placedComponents } from '../../component-tree';
 import { kindOf } from '../../palette/component-kinds';
 import { optionsOf } from '../../palette/options-of';
@@ -90,11 +91,18 @@ function condition({ component, path }: { component: FormComponent; path: string
 /** A formula at the end of every group that has numbers, and rules over what there is. */
 function addFormulas(components: FormComponent[], random: Random): FormRule[] {
   const placed = placedComponents(components);
+  const outer = new Set(placed.filter(({ component, rows }) => kindOf(component.type) === 'rows' && rows === undefined).map(({ path }) => path));
   const numbers = placed.filter(({ component, rows }) => component.type === 'number' && rows === undefined && component.calculateValue === undefined);
   if (numbers.length > 0) {
     const [a, b] = [random.one(numbers), random.one(numbers)].map(({ path }) => ({ var: `data.${path}` }));
     const calculateValue: Json = random.one<Json>([{ '+': [a!, b!] }, { '/': [a!, b!] }, { if: [{ '>': [a!, 3] }, 1, null] }, { '*': [a!, { '-': [b!] }] }]);
     components.push({ type: 'number', key: 'total', label: 'Tổng', input: true, disabled: true, calculateServer: true, calculateValue });
+  }
+  const columns = placed.filter(({ component, rows }) => component.type === 'number' && rows !== undefined && outer.has(rows));
+  if (columns.length > 0) {
+    const { path, rows } = random.one(columns);
+    const calculateValue: Json = { [random.one(columnOperators)]: [{ pluck: [{ var: `data.${rows!}` }, path.slice(rows!.length + 1)] }] };
+    components.push({ type: 'number', key: 'ofColumn', label: 'Của cột', input: true, disabled: true, calculateServer: true, calculateValue });
   }
   const fields = placed.filter(({ component, rows }) => kindOf(component.type) === 'value' && rows === undefined);
   if (fields.length === 0) return [];

@@ -2,19 +2,13 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldText } from '../../ui/fold-text';
 import { Glyph } from '../glyph';
-import { BlockList } from './block-list';
-import { partIcon, partName, type LookKind } from './part-look';
+import { BlockList } from './blocks/block-list';
+import { partGroups as groups } from './part-groups';
+import { partIcon, partName } from './part-look';
 import { holderOf, partAt } from './places';
 import { SheetButton } from './sheet-button';
 import { useCommands } from './use-commands';
 import { useDesigner, usePicked } from './use-designer';
-
-const groups = {
-  fields: ['text', 'longText', 'number', 'money', 'date', 'dateTime', 'time', 'choice', 'radio', 'manyChoices', 'checkbox', 'email', 'phone'],
-  special: ['file', 'signature', 'unit', 'person', 'document', 'computed', 'criterion'],
-  layout: ['section', 'table', 'columns', 'group', 'heading', 'help'],
-} as const satisfies Record<string, readonly LookKind[]>;
-export type InsertedKind = (typeof groups)[keyof typeof groups][number];
 
 /** What can be put into the form. It goes behind what is chosen, or into it when that holds others. */
 export function PartsPalette() {

@@ -4,9 +4,9 @@ import { blockOf, changePart, copyParts, insertBlock, insertPart, moveParts, new
 import type { FormComponent, FormDefinition } from '../../../forms/types';
 import { useLocale } from '../../i18n/setup';
 import { useToast } from '../../ui/toasts';
-import { keepBlock, keptBlock } from './clipboard';
+import { clipboardText, keepBlock, pastedBlock } from './clipboard';
+import type { InsertedKind } from './part-groups';
 import { partName } from './part-look';
-import type { InsertedKind } from './parts-palette';
 import { indexOf, lengthOf, listOf, partAt, placeIn, placeOf, placeText, type PlaceText } from './places';
 import { useDesigner } from './use-designer';
 
@@ -46,6 +46,15 @@ export function useCommands() {
       return placeInside(definition, placeOf(active)) ?? placeOf(placeIn(listOf(active), indexOf(active) + 1));
     };
 
+    /** Straight into a part with pages only pages go; everything else into the page there. */
+    const landing = (to: Place, parts: readonly (FormComponent | undefined)[]): Place => {
+      const holder = to.slice(0, -1);
+      const pages = partAt(store.get().definition, placeText(holder));
+      if (pages?.type !== 'tabs' || parts.every((part) => part?.type === 'panel')) return to;
+      const page = Math.max(0, Math.min(to.at(-1)! - 1, (pages.components?.length ?? 1) - 1));
+      return placeInside(store.get().definition, [...holder, page]) ?? to;
+    };
+
     const insert = (kind: InsertedKind) => {
       if (readOnly) return;
       // Labels of a form are Vietnamese, whatever the language of the page.
@@ -63,7 +72,8 @@ export function useCommands() {
     const moveTo = (place: PlaceText) => {
       if (readOnly || store.get().chosen.size === 0) return;
       const names = namesOfChosen();
-      if (take(moveParts(store.get().definition, chosenPlaces(), placeOf(place)))) {
+      const to = landing(placeOf(place), chosenPlaces().map((chosen) => partAt(store.get().definition, placeText(chosen))));
+      if (take(moveParts(store.get().definition, chosenPlaces(), to))) {
         const active = store.get().active;
         announce(t('studio.form.said.moved', { name: names, position: active === null ? 1 : indexOf(active) + 1 }));
       }
@@ -114,11 +124,14 @@ export function useCommands() {
       keepBlock(block);
       announce(t('studio.form.said.copied', { name: namesOfChosen() }));
     };
-    const paste = () => {
-      const block = keptBlock();
-      if (readOnly || !block) announce(t('studio.form.said.nothingCopied'));
-      else insertThat(block);
+    const paste = (text?: string) => {
+      const read = readOnly ? null : pastedBlock(text);
+      if (!read) announce(t('studio.form.said.nothingCopied'));
+      else if (read.ok) insertThat(read.block);
+      else say(read.why[locale], 'exclamation-triangle');
     };
+    /** For the button: asks the browser for what is on the clipboard. */
+    const pasteFromClipboard = async () => paste(await clipboardText());
     const insertThat = (block: Block) => { take(insertBlock(store.get().definition, nextPlace(), block), t('studio.form.said.pasted', { count: block.parts.length })); };
     const wrap = (into: 'panel' | 'columns' | 'datagrid') => {
       if (readOnly || store.get().chosen.size === 0) return;
@@ -134,7 +147,7 @@ export function useCommands() {
     const change = (place: PlaceText, patch: Record<string, unknown>): string | null => apply(changePart(store.get().definition, placeOf(place), patch), `${place}.${Object.keys(patch).join('.')}`);
     const undo = () => announce(t(!readOnly && store.undo() ? 'studio.form.said.undone' : 'studio.form.said.nothingToUndo'));
     const redo = () => announce(t(!readOnly && store.redo() ? 'studio.form.said.redone' : 'studio.form.said.nothingToRedo'));
-    return { insert, insertPart: insertOne, insertThat, moveTo, moveBy, moveIn, moveOut, remove, duplicate, copy, paste, wrap, apply, change, take, undo, redo, namesOfChosen };
+    return { insert, insertPart: insertOne, insertThat, moveTo, moveBy, moveIn, moveOut, remove, duplicate, copy, paste, pasteFromClipboard, wrap, apply, change, take, undo, redo, namesOfChosen };
   }, [t, i18n, locale, store, readOnly, announce, say]);
 }
 

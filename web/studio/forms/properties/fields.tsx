@@ -1,4 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
+import { useLocale } from '../../../i18n/setup';
 import { Glyph } from '../../glyph';
 import { HelpButton } from '../../help/help-button';
 import type { TopicId } from '../../help/topic-ids';
@@ -35,8 +36,9 @@ interface NumberProps extends Base { value: number | undefined; onChange: (value
 
 /** A number, or nothing. A limit that crosses another waits here, with the reason, until it no longer does. */
 export function NumberProperty({ label, hint, disabled, name, value, onChange, whole = true, least, suffix }: NumberProps) {
+  const { locale } = useLocale();
   const id = useId();
-  const { text, fault, type, settle } = useTyped(value === undefined ? '' : String(value), (next) => {
+  const { text, fault, type, settle } = useTyped(value === undefined ? '' : locale === 'vi' ? String(value).replace('.', ',') : String(value), (next) => {
     if (next.trim() === '') return onChange(undefined);
     const number = Number(next.replace(',', '.'));
     if (!Number.isFinite(number) || (whole && !Number.isInteger(number)) || (least !== undefined && number < least)) return hint ?? '';

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { changeForm } from '../../../../forms/design';
 import { useCommands } from '../use-commands';
 import { useDesigner, usePicked } from '../use-designer';
+import { FactList } from './fact-list';
 import { PropertyGroup, TextProperty } from './fields';
 import { RuleList } from './rule-list';
 
@@ -26,7 +27,8 @@ export function FormProperties() {
         <TextProperty label={t('studio.property.description')} name="description" lang="vi" lines={3} value={description.vi} disabled={readOnly} onChange={change('description', 'vi')} />
         <TextProperty label={t('studio.property.descriptionEn')} name="descriptionEn" lang="en" lines={3} value={description.en} disabled={readOnly} onChange={change('description', 'en')} />
       </PropertyGroup>
-      <PropertyGroup title={t('studio.property.mustBe')}><RuleList path={null} disabled={readOnly} /></PropertyGroup>
+      <PropertyGroup title={t('studio.property.mustBe')} help="form-must-be"><RuleList path={null} disabled={readOnly} /></PropertyGroup>
+      <PropertyGroup title={t('formDesigner.facts.title')} help="form-facts"><FactList disabled={readOnly} /></PropertyGroup>
     </>
   );
 }

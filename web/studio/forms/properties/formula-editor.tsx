@@ -1,11 +1,11 @@
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldNames, formulaFunctions, holdsData, parseFormula, writeFormula } from '../../../../forms/design';
-import { kindOf } from '../../../../forms/palette/component-kinds';
+import { isPlainObject } from '../../../../domain/logic/plain-object';
+import { variablesOf } from '../../../../domain/logic/evaluate';
+import { fieldNames, formulaFields, formulaFunctions, parseFormula, writeFormula } from '../../../../forms/design';
 import type { FormComponent, Json } from '../../../../forms/types';
 import { useLocale } from '../../../i18n/setup';
 import { Glyph } from '../../glyph';
-import { partsByPlace } from '../places';
 import { usePicked } from '../use-designer';
 
 interface Props { part: FormComponent; path: string; disabled: boolean; onChange: (patch: Record<string, unknown>) => string | null }
@@ -34,7 +34,15 @@ export function FormulaEditor({ part, path, disabled, onChange }: Props) {
     type(`${now.slice(0, at)}${words}${now.slice(field?.selectionEnd ?? at)}`);
     requestAnimationFrame(() => { field?.focus(); field?.setSelectionRange(at + words.length, at + words.length); });
   };
-  const fields = [...partsByPlace(definition).values()].filter((entry) => holdsData(entry.part) && kindOf(entry.part.type) === 'value' && entry.path !== path);
+  const { singles, columns } = formulaFields({ definition, self: path });
+  /** A column stands in a function of columns: where the cursor is in one already, its name alone. */
+  const insertColumn = (index: number) => {
+    const column = columns[index];
+    if (!column) return;
+    const before = (typed ?? written ?? '').slice(0, area.current?.selectionStart ?? undefined);
+    const called = column.numeric ? (locale === 'vi' ? 'tong_cot' : 'sum_of') : locale === 'vi' ? 'dem_cot' : 'count_of';
+    insert(/(?:_cot|_of)\($/.test(before) ? `[${column[locale]}]` : `${called}([${column[locale]}])`);
+  };
   return (
     <div>
       <label className="form-label" htmlFor={id}>{t('studio.formula.label')}</label>
@@ -42,14 +50,24 @@ export function FormulaEditor({ part, path, disabled, onChange }: Props) {
         ref={area} id={id} className="form-control lk-formula" rows={3} value={typed ?? written ?? ''} disabled={disabled} spellCheck={false} data-property="formula" data-own-undo={typed !== null || undefined} aria-invalid={fault !== null} aria-describedby={`${id}-fault`}
         onChange={(event) => type(event.target.value)} onBlur={() => { if (fault === null) setTyped(null); }}
       />
-      <div id={`${id}-fault`}>{fault ? <p className="lk-fault-line mb-1">{fault}</p> : <p className="form-text mb-1">{t(written === undefined ? 'studio.formula.other' : 'studio.formula.hint')}</p>}</div>
+      <div id={`${id}-fault`}>{fault ? <p className="lk-fault-line mb-1">{fault}</p> : <p className="form-text mb-1">{t(written === undefined ? 'studio.formula.other' : 'studio.formula.hint')}{divides(part.calculateValue) && <> {t('formDesigner.formula.division')}</>}</p>}</div>
       <div className="lk-property">
         <label className="form-label" htmlFor={`${id}-field`}>{t('studio.formula.insertField')}</label>
         <select id={`${id}-field`} className="form-select" value="" disabled={disabled} onChange={(event) => { if (event.target.value) insert(`[${event.target.value}]`); }}>
           <option value="">{t('studio.rule.choose')}</option>
-          {fields.map((entry) => <option key={entry.path} value={names.get(entry.path)?.[locale] ?? entry.path}>{names.get(entry.path)?.[locale] ?? entry.path}</option>)}
+          {singles.map((name) => <option key={name[locale]} value={name[locale]}>{name[locale]}</option>)}
         </select>
       </div>
+      {columns.length > 0 && (
+        <div className="lk-property">
+          <label className="form-label" htmlFor={`${id}-column`}>{t('formDesigner.formula.column')}</label>
+          <select id={`${id}-column`} className="form-select" value="" disabled={disabled} data-insert-column aria-describedby={`${id}-column-hint`} onChange={(event) => { if (event.target.value) insertColumn(Number(event.target.value)); }}>
+            <option value="">{t('studio.rule.choose')}</option>
+            {columns.map((name, index) => <option key={name[locale]} value={index}>{name[locale]}</option>)}
+          </select>
+          <p id={`${id}-column-hint`} className="form-text mb-0">{t('formDesigner.formula.columnHint')}</p>
+        </div>
+      )}
       <details className="lk-fold">
         <summary><Glyph name="chevron-right" size={14} className="lk-fold-mark" />{t('studio.formula.functions')}</summary>
         <ul className="lk-functions">
@@ -63,4 +81,11 @@ export function FormulaEditor({ part, path, disabled, onChange }: Props) {
       </details>
     </div>
   );
+}
+
+/** Is there a division by something that may be 0 when the form is filled in? */
+function divides(logic: unknown): boolean {
+  if (Array.isArray(logic)) return logic.some(divides);
+  if (!isPlainObject(logic)) return false;
+  return (Array.isArray(logic['/']) && variablesOf(logic['/'][1]).length > 0) || Object.values(logic).some(divides);
 }

@@ -1,12 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { unitKindSchema } from '../../../../domain/contracts/org-api';
+import { evidence } from '../../../../forms/palette/criterion-parts';
 import { filePatterns } from '../../../../forms/palette/file-patterns';
 import type { FormComponent } from '../../../../forms/types';
 import { lookOf, type LookKind } from '../part-look';
+import type { PlaceText } from '../places';
+import { ColumnsProperty } from './columns-property';
 import { CheckProperty, ChoiceProperty, NumberProperty, TextProperty } from './fields';
+import { PagesProperty } from './pages-property';
 import { useEnglish } from './use-english';
 
-interface Props { part: FormComponent; disabled: boolean; path: string; set: (patch: Record<string, unknown>) => string | null }
+interface Props { part: FormComponent; disabled: boolean; place: PlaceText; path: string; set: (patch: Record<string, unknown>) => string | null }
 
 type Limit = 'minLength' | 'maxLength' | 'min' | 'max' | 'minItems' | 'maxItems' | 'minSelectedCount' | 'maxSelectedCount';
 
@@ -39,6 +43,8 @@ export function KindProperties(props: Props) {
       {look === 'unit' && <ChoiceProperty label={t('studio.property.unitKind')} name="unitKind" value={typeof part.unitKind === 'string' ? part.unitKind : ''} disabled={disabled} options={[{ value: '', label: t('picker.allKinds') }, ...unitKindSchema.options.map((kind) => ({ value: kind, label: t(`unitKind.${kind}`) }))]} onChange={(kind) => set({ unitKind: kind || undefined })} />}
       {look === 'table' && <TableProperties {...props} />}
       {look === 'section' && <CheckProperty label={t('studio.property.collapsible')} name="collapsible" checked={part.collapsible === true} disabled={disabled} onChange={(collapsible) => set({ collapsible: collapsible || undefined })} />}
+      {look === 'columns' && <ColumnsProperty part={part} place={props.place} disabled={disabled} />}
+      {look === 'pages' && <PagesProperty part={part} place={props.place} disabled={disabled} />}
       {look === 'criterion' && <CriterionProperties {...props} />}
     </>
   );
@@ -68,13 +74,19 @@ function TableProperties({ part, path, disabled, set }: Props) {
 }
 
 const criterionMarks = ['partial', 'criticalFail', 'allowNotApplicable', 'evidenceRequired'] as const;
+/** As the schema of definitions has it. */
+const MOST_POINTS = 1000;
 
-function CriterionProperties({ part, disabled, set }: Props) {
+function CriterionProperties(props: Props) {
+  const { part, disabled, set } = props;
   const { t } = useTranslation();
+  const weigh = (weight: number | undefined) => (weight !== undefined && (weight <= 0 || weight > MOST_POINTS) ? t('formDesigner.criterion.weightRange') : set({ weight, ...(weight === undefined && { partial: undefined }) }));
   return (
     <>
-      <NumberProperty label={t('studio.property.weight')} name="weight" hint={t('studio.property.wholeNumber')} whole={false} least={0} disabled={disabled} value={typeof part.weight === 'number' ? part.weight : undefined} onChange={(weight) => set({ weight })} />
-      {criterionMarks.map((mark) => <CheckProperty key={mark} label={t(`studio.property.criterion.${mark}`)} name={mark} checked={part[mark] === true} disabled={disabled} onChange={(on) => set({ [mark]: on || undefined })} />)}
+      <NumberProperty label={t('studio.property.weight')} name="weight" hint={t('formDesigner.criterion.weightRange')} whole={false} disabled={disabled} value={typeof part.weight === 'number' ? part.weight : undefined} onChange={weigh} />
+      {criterionMarks.map((mark) => <CheckProperty key={mark} label={t(`studio.property.criterion.${mark}`)} name={mark} checked={part[mark] === true} disabled={disabled || (mark === 'partial' && part.weight === undefined)} onChange={(on) => set({ [mark]: on || undefined })} />)}
+      <h4 className="lk-small lk-strong">{t('formDesigner.criterion.evidence')}</h4>
+      <FileProperties {...props} part={{ ...evidence, ...part }} />
     </>
   );
 }

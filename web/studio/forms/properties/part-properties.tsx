@@ -13,6 +13,7 @@ import { FactProperty } from './fact-property';
 import { FormulaEditor } from './formula-editor';
 import { KindProperties } from './kind-properties';
 import { OptionsEditor } from './options-editor';
+import { PrefillProperty } from './prefill-property';
 import { RuleList } from './rule-list';
 import { useEnglish } from './use-english';
 
@@ -43,20 +44,21 @@ export function PartProperties({ part, place, path }: PartPaneProps) {
           </>
         )}
       </PropertyGroup>
-      {hasOptions && <PropertyGroup title={t('studio.property.options')}><OptionsEditor part={part} disabled={readOnly} onChange={set} /></PropertyGroup>}
-      {look === 'computed' && <PropertyGroup title={t('studio.property.formula')}><FormulaEditor part={part} path={path} disabled={readOnly} onChange={set} /></PropertyGroup>}
+      {hasOptions && <PropertyGroup title={t('studio.property.options')}><OptionsEditor part={part} place={place} path={path} disabled={readOnly} onChange={set} /></PropertyGroup>}
+      {look === 'computed' && <PropertyGroup title={t('studio.property.formula')} help="form-formulas"><FormulaEditor part={part} path={path} disabled={readOnly} onChange={set} /></PropertyGroup>}
       {field && look !== 'computed' && (
         <PropertyGroup title={t('studio.property.demands')}>
           {look !== 'group' && look !== 'table' && <CheckProperty label={t('studio.property.required')} name="required" checked={part.validate?.required === true} disabled={readOnly} onChange={(required) => set({ validate: { required: required || undefined } })} />}
           <CheckProperty label={t('studio.property.personal')} hint={t('studio.property.personalHint')} name="personal" checked={part.personalData === true} disabled={readOnly} onChange={(personal) => set({ personalData: personal || undefined })} />
-          <KindProperties part={part} disabled={readOnly} set={set} path={path} />
+          <KindProperties part={part} disabled={readOnly} set={set} place={place} path={path} />
         </PropertyGroup>
       )}
-      {field && look === 'computed' && <KindProperties part={part} disabled={readOnly} set={set} path={path} />}
-      {field && <FactProperty part={part} place={place} path={path} />}
-      {!field && <KindProperties part={part} disabled={readOnly} set={set} path={path} />}
-      <PropertyGroup title={t('studio.property.shows')}><ConditionEditor place={place} value={conditionalOf(part)} disabled={readOnly} /></PropertyGroup>
-      {field && <PropertyGroup title={t('studio.property.mustBe')}><RuleList path={path} disabled={readOnly} /></PropertyGroup>}
+      {field && look === 'computed' && <KindProperties part={part} disabled={readOnly} set={set} place={place} path={path} />}
+      {field && <FactProperty part={part} path={path} />}
+      {!field && <KindProperties part={part} disabled={readOnly} set={set} place={place} path={path} />}
+      <PropertyGroup title={t('studio.property.shows')} help="form-show-when"><ConditionEditor place={place} value={conditionalOf(part)} disabled={readOnly} /></PropertyGroup>
+      <PrefillProperty part={part} path={path} disabled={readOnly} />
+      {field && <PropertyGroup title={t('studio.property.mustBe')} help="form-must-be"><RuleList path={path} disabled={readOnly} /></PropertyGroup>}
       <PropertyGroup title={t('studio.property.more')} folded><MoreProperties part={part} place={place} disabled={readOnly} /></PropertyGroup>
     </>
   );

@@ -3,6 +3,7 @@ import { Glyph } from '../../glyph';
 import { partAt, partsByPlace, type PlaceText } from '../places';
 import { useCommands } from '../use-commands';
 import { useDesigner, usePicked } from '../use-designer';
+import { SaveBlockButton } from '../blocks/save-block-button';
 import { FormProperties } from './form-properties';
 import { PartProperties } from './part-properties';
 
@@ -35,6 +36,7 @@ function ManyProperties({ count }: { count: number }) {
       <div className="lk-stack">
         {(['panel', 'columns', 'datagrid'] as const).map((into) => <button key={into} type="button" className="btn btn-soft" data-wrap={into} disabled={readOnly} onClick={() => commands.wrap(into)}>{t(`studio.form.wrap.${into}`)}</button>)}
         <button type="button" className="btn btn-soft" disabled={readOnly} onClick={() => all({ personalData: true })}><Glyph name="incognito" />{t('studio.form.allPersonal')}</button>
+        <SaveBlockButton />
         <button type="button" className="btn btn-outline-danger" disabled={readOnly} onClick={commands.remove}><Glyph name="trash" />{t('studio.form.tool.delete')}</button>
       </div>
     </>

@@ -24,7 +24,7 @@ export function SurfaceTools({ commands }: { commands: Commands }) {
     { name: 'out', icon: 'arrow-bar-left', keys: 'Alt+←', run: commands.moveOut, off: none },
     { name: 'duplicate', icon: 'files', keys: 'Ctrl+D', run: commands.duplicate, off: none },
     { name: 'copy', icon: 'copy', keys: 'Ctrl+C', run: commands.copy, off: count === 0 },
-    { name: 'paste', icon: 'clipboard', keys: 'Ctrl+V', run: commands.paste, off: readOnly },
+    { name: 'paste', icon: 'clipboard', keys: 'Ctrl+V', run: () => void commands.pasteFromClipboard(), off: readOnly },
     { name: 'delete', icon: 'trash', keys: 'Delete', run: commands.remove, off: none },
   ];
   return (

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, type ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameMember } from '../part-look';
 import { partAt, type PlaceText } from '../places';
@@ -19,6 +19,11 @@ export function Surface() {
   const press = useSurfaceKeys(commands);
   const drag = useDrag(tree, commands);
   useFollowFocus(tree);
+  const paste = (event: ClipboardEvent<HTMLElement>): void => {
+    if (!(event.target instanceof HTMLElement) || event.target.closest('input')) return;
+    event.preventDefault();
+    commands.paste(event.clipboardData.getData('text/plain'));
+  };
   const rename = useCallback((place: PlaceText, name: string) => {
     store.name(null);
     const part = partAt(store.get().definition, place);
@@ -30,7 +35,7 @@ export function Surface() {
       <SurfaceTools commands={commands} />
       <p id="lk-surface-help" className="visually-hidden">{t('studio.form.surfaceHelp')}</p>
       {components.length === 0 ? <p className="lk-surface-none">{t('studio.form.emptyForm')}</p> : (
-        <ul ref={tree} role="tree" aria-multiselectable="true" aria-label={t('studio.form.parts')} aria-describedby="lk-surface-help" className="lk-part-tree" onKeyDown={press} {...drag}>
+        <ul ref={tree} role="tree" aria-multiselectable="true" aria-label={t('studio.form.parts')} aria-describedby="lk-surface-help" className="lk-part-tree" onKeyDown={press} onPaste={paste} {...drag}>
           {components.map((part, index) => <PartRow key={index} part={part} place={String(index)} level={1} siblings={components.length} onName={rename} />)}
         </ul>
       )}
@@ -42,11 +47,19 @@ export function Surface() {
 function useFollowFocus(tree: React.RefObject<HTMLUListElement | null>): void {
   const active = usePicked((state) => state.active);
   const definition = usePicked((state) => state.definition);
+  const wasHere = useRef(false);
+  useEffect(() => {
+    const follow = ({ target }: FocusEvent) => { wasHere.current = target instanceof HTMLElement && target.dataset.part !== undefined; };
+    document.addEventListener('focusin', follow);
+    return () => document.removeEventListener('focusin', follow);
+  }, []);
   useEffect(() => {
     if (active === null) return;
     const row = tree.current?.querySelector<HTMLElement>(`[data-part="${active}"]`);
     const focused = document.activeElement;
-    if (focused instanceof HTMLElement && focused.dataset.part !== undefined) row?.focus({ preventScroll: true });
+    // What was focused may have gone with the move: then nothing is, and the place is taken up where the part stands now.
+    const isHere = focused instanceof HTMLElement && focused.dataset.part !== undefined;
+    if (isHere || (wasHere.current && focused === document.body)) row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'nearest' });
   }, [active, definition, tree]);
 }

@@ -1,0 +1,21 @@
+import { addressOf, blockOf, insertBlock } from '../../../../forms/design';
+import { formWith } from '../../../../forms/checker/test-world';
+import { checkDefinition } from '../../../../forms/schema';
+import { getForm } from '../../../../forms/shipped-forms';
+import { blockInForm, formOfBlock, isKeptBlock } from './kept-blocks';
+
+test('parts of a form are kept under a name as a sound form, and come out of it again', () => {
+  const plan = getForm('plan')!;
+  const kept = formOfBlock(blockOf(plan, [addressOf(plan, 'models')!])!, 'Bảng mô hình')!;
+  expect([kept.key, isKeptBlock(kept.key), isKeptBlock('ke-hoach')]).toEqual(['khoi-bang-mo-hinh', true, false]);
+  expect(checkDefinition(kept.definition)).toEqual([]);
+  const put = insertBlock(formWith([]), [0], blockInForm(kept.definition)!);
+  expect(put.ok && put.definition.components).toEqual(kept.definition.components);
+  expect(put.ok && put.definition.english).toEqual(kept.definition.english);
+});
+
+test('a name without letters is none', () => {
+  const plan = getForm('plan')!;
+  expect(formOfBlock(blockOf(plan, [[0]])!, ' – ')).toBeUndefined();
+  expect(blockInForm(formWith([]))).toBeUndefined();
+});
