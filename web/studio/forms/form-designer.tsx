@@ -27,6 +27,8 @@ import { DesignerProvider, useDesigner, usePicked, type DesignerSurroundings } f
 import { useFormAtHand } from './use-form-at-hand';
 import { useProblems } from './use-problems';
 import { Workbench } from './workbench';
+import { undoAction } from '../shortcuts';
+import { HelpButton } from '../help/help-button';
 
 const views = ['edit', 'try', 'translate', 'versions', 'usage'] as const;
 
@@ -71,7 +73,7 @@ function Frame({ detail, autosave, editing, kept }: FrameProps) {
       <PageHead
         title={text(title) || detail.key} back={{ to: '/studio', label: t('studio.title') }}
         lead={<span className="lk-row"><DesignBadges design={detail} /><SaveStatus save={autosave.save} onNow={() => void autosave.flush()} /></span>}
-        actions={<ReviewActions detail={detail} flush={autosave.flush} revision={autosave.revision} problems={problems.length} difference={(published) => <FormDifference published={published} />} onPublished={() => autosave.adopt({ revision: 0, savedAt: null })} />}
+        actions={<><HelpButton topic="form-parts" words /><ReviewActions detail={detail} flush={autosave.flush} revision={autosave.revision} problems={problems.length} difference={(published) => <FormDifference published={published} />} onPublished={() => autosave.adopt({ revision: 0, savedAt: null })} /></>}
       />
       <div className="lk-stack">
         <EditingNotice editing={editing} />
@@ -110,11 +112,9 @@ function FormChanged({ detail, autosave, onCopied }: Pick<FrameProps, 'detail' |
 function useUndoKeys() {
   const commands = useCommands();
   return (event: KeyboardEvent<HTMLElement>): void => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || (event.target as HTMLElement).closest('dialog, [data-own-undo], .lk-part-input, .lk-form')) return;
-    const key = event.key.toLowerCase();
-    if (key !== 'z' && key !== 'y') return;
+    const action = undoAction(event);
+    if (action === null || (event.target as HTMLElement).closest('dialog, [data-own-undo], .lk-part-input, .lk-form')) return;
     event.preventDefault();
-    if (key === 'y' || event.shiftKey) commands.redo();
-    else commands.undo();
+    commands[action]();
   };
 }
