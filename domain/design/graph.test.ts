@@ -27,6 +27,12 @@ test('arms carry their condition, an empty one leads on, and an outcome may end 
   ]);
 });
 
+test('what is started is called by its title where that is known', () => {
+  const definition = procedure([{ kind: 'spawn', key: 's', title: words('s'), process: 'safe-school', over: { unitKind: 'school', under: 'school' }, carry: [] }]);
+  const who = (titles?: ReadonlyMap<string, { vi: string; en: string }>) => graphOf(definition, {}, titles).nodes.find(({ id }) => id === 's')?.who?.vi;
+  expect([who(), who(new Map([['safe-school', words('Trường an toàn')]]))]).toEqual(['Quy trình “safe-school”', 'Quy trình “Trường an toàn”']);
+});
+
 test('edges tell the outcomes that take them, nodes who and until when', () => {
   const { nodes, edges } = graphOf(safeSchoolProcedure);
   expect(edges.find(({ from, kind }) => from === 'certification' && kind === 'next')).toMatchObject({ step: 'certification', outcomes: ['certify'] });

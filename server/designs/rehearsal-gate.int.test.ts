@@ -26,10 +26,12 @@ const drill = (key: string, ...steps: ProcessNode[]): ProcessDefinition => proce
 const at = (key: string, rest = '') => `/designs/procedure/${key}${rest}`;
 async function approved(key: string, definition: unknown): Promise<number> {
   const { body } = await admin.send('POST', '/designs', { kind: 'procedure', key, title: title(key), from: { kind: 'definition', definition } });
-  const { revision } = body.draft;
+  return approve(key, body.draft.revision as number);
+}
+async function approve(key: string, revision: number): Promise<number> {
   await admin.send('POST', at(key, '/review-request'), { revision });
   expect((await reviewer.send('POST', at(key, '/review'), { revision, verdict: 'approve' })).status).toBe(200);
-  return revision as number;
+  return revision;
 }
 const publish = (key: string, body: object, requestKey?: string) => admin.send('POST', at(key, '/publication'), body, requestKey);
 const scenario = (key: string, expected: object[]) => ({ title: title('Đường thẳng'), process: key, at: '2026-03-02T02:00:00.000Z', world: { invent: { schools: 1 } }, script: [{ do: 'open' }, { do: 'decide', step: 'ask', outcome: 'on' }], expected });
@@ -45,6 +47,30 @@ test('a scenario that is red keeps its procedure from being published, with word
   await keep('gated', 1, [{ expect: 'step', step: 'answer', is: 'open' }]);
   expect((await publish('gated', { revision }, 'gated-once')).body).toMatchObject({ version: 1, repeated: false });
   expect((await publish('gated', { revision }, 'gated-once')).body).toMatchObject({ version: 1, repeated: true });
+});
+
+test('kept scenarios are listed and read, judge every later version, and let go when they are deleted', async () => {
+  const first = await approved('kept', drill('kept'));
+  await keep('kept', 0, [{ expect: 'step', step: 'answer', is: 'open' }]);
+  const office = { id: 'phong', kind: 'education-office', name: 'Phòng Giáo dục', abbreviation: 'PGD', parentId: null, relations: {} };
+  const people = [['chuyen-vien', 'specialist'], ['truong-phong', 'head']].map(([id, role]) => ({ id, name: `Người ${id}`, title: '', seats: [{ unitId: 'phong', role }] }));
+  const chosen = { ...scenario('kept', [{ expect: 'holder', step: 'answer', person: 'truong-phong' }]), world: { units: [office], people } };
+  expect((await admin.send('PUT', at('kept', '/scenarios/units'), { revision: 0, title: 'Đơn vị đã chọn', scenario: chosen })).status).toBe(200);
+  expect((await admin.get(at('kept', '/scenarios?limit=1'))).body).toMatchObject({ next: expect.any(String) as string, items: [{ id: 'straight', title: 'Đường thẳng', revision: 1 }] });
+  expect((await admin.get(at('kept', '/scenarios'))).body.items.map(({ id }: { id: string }) => id)).toEqual(['straight', 'units']);
+  expect((await admin.get(at('kept', '/scenarios/units'))).body).toMatchObject({ scenario: { process: 'kept', world: { units: [{ id: 'phong' }] } } });
+  expect((await publish('kept', { revision: first })).body).toMatchObject({ version: 1 });
+
+  const saved = await admin.send('PUT', at('kept', '/draft'), { revision: 0, definition: drill('kept', task('check', { seat })) });
+  const second = await approve('kept', saved.body.revision as number);
+  const red = await publish('kept', { revision: second });
+  expect(red.body).toMatchObject({ code: 'rehearsal-red' });
+  expect(red.body.problems.map(({ pointer, code }: { pointer: string; code: string }) => [pointer, code])).toEqual([['/definition/steps/2', 'scenario-red'], ['/definition/steps/2', 'scenario-red']]);
+  await keep('kept', 1, [{ expect: 'step', step: 'check', is: 'open' }]);
+  expect((await publish('kept', { revision: second })).body.problems).toHaveLength(1);
+  expect((await admin.send('DELETE', at('kept', '/scenarios/units'))).status).toBe(204);
+  expect((await publish('kept', { revision: second })).body).toMatchObject({ version: 2 });
+  expect((await admin.get(at('kept', '/scenarios'))).body.items).toHaveLength(1);
 });
 
 test('what the walk misses is told, and passes once the publisher has said so', async () => {

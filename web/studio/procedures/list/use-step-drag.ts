@@ -7,6 +7,8 @@ const BEGIN_PX = 6;
 /** Near an edge what is seen moves along. */
 const EDGE_PX = 56;
 const SCROLL_PX = 12;
+/** So far beside and below the list a drop still counts. */
+const BESIDE_PX = 40;
 /** A place further out is meant when the pointer is left of where the inner one begins. */
 const INDENT_PX = 14;
 
@@ -40,11 +42,18 @@ export function useStepDrag(tree: RefObject<HTMLUListElement | null>, { rows, di
     drag.current = null;
   };
   const elementOf = (id: string) => [...(tree.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])].find(({ dataset }) => dataset.row === id);
+  /** The row at a height, also beside it where it is indented; below the last one, the last. */
+  const rowAt = (y: number): HTMLElement | undefined => {
+    const all = [...(tree.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
+    return all.find((one) => y < one.getBoundingClientRect().bottom) ?? all.at(-1);
+  };
   const leftOf = (id: string) => elementOf(id)?.getBoundingClientRect().left ?? 0;
 
   const dropAt = (x: number, y: number, keys: readonly string[]): Drag['drop'] => {
-    const row = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-row]');
-    if (!row || !tree.current?.contains(row)) return null;
+    const list = tree.current?.getBoundingClientRect();
+    if (!list || x < list.left - BESIDE_PX || x > list.right || y < list.top || y > list.bottom + BESIDE_PX) return null;
+    const row = rowAt(y);
+    if (!row) return null;
     const { top, height } = row.getBoundingClientRect();
     const choices = dropChoices(rows, rows.findIndex(({ id }) => id === row.dataset.row), y < top + height / 2 ? 'upper' : 'lower', new Set(keys));
     const choice = choices.find((one) => leftOf(one.row) + INDENT_PX <= x) ?? choices.at(-1);

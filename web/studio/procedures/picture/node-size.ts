@@ -2,10 +2,10 @@ import type { GraphNode } from '../../../../domain/design/graph';
 
 export interface Size { width: number; height: number }
 
-/** Fixed sizes, so that the layout is known before anything is drawn: two lines of title, one for who, one for the deadline. In px. */
+/** Fixed sizes, so that the layout is known before anything is drawn: two lines of title, two for who, two for the deadline. In px. */
 const TITLE = 58;
-const WHO = 20;
-const DEADLINE = 28;
+const WHO = 34;
+const DEADLINE = 38;
 const WIDTH = 244;
 
 export function sizeOf({ kind, who, deadline }: GraphNode): Size {

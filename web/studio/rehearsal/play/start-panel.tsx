@@ -69,9 +69,11 @@ export function StartPanel({ hand, refusal, onStart }: { hand: AtHand; refusal: 
     <section className="lk-card" aria-labelledby={`${id}-title`}>
       <div className="lk-help-line"><h2 id={`${id}-title`}>{t('rehearsal.start.title')}</h2><HelpButton topic="rehearsal" /></div>
       <p className="lk-soft">{t('rehearsal.start.lead')}</p>
-      <div className="lk-segments lk-segments-scroll mb-3" role="group" aria-label={t('rehearsal.start.origin')}>
-        {origins.map((each) => <button key={each} type="button" className="lk-segment" aria-pressed={origin === each} data-origin={each} onClick={() => setOrigin(each)}>{t(`rehearsal.start.origins.${each}`)}</button>)}
-      </div>
+      {can.includes('organise') && (
+        <div className="lk-segments lk-segments-scroll mb-3" role="group" aria-label={t('rehearsal.start.origin')}>
+          {origins.map((each) => <button key={each} type="button" className="lk-segment" aria-pressed={origin === each} data-origin={each} onClick={() => setOrigin(each)}>{t(`rehearsal.start.origins.${each}`)}</button>)}
+        </div>
+      )}
       {origin === 'real' && (
         <fieldset className="mb-3">
           <legend id={`${id}-real`} className="form-label">{t('rehearsal.start.choose', { most: MOST_SCHOOLS })}</legend>
