@@ -85,7 +85,8 @@ test('a package that was changed, or carries what it should not, is refused with
   };
   expect(await raw(`{"file":${JSON.stringify(pack).replace('"key":"drill","version"', '"__proto__":{"admin":true},"key":"drill","version"')}}`)).toEqual([422, 'validation-failed', 'name-forbidden']);
   expect(await raw(`{"file":${'['.repeat(100_000)}${']'.repeat(100_000)}}`)).toEqual([422, 'validation-failed', 'not-json']);
-  expect(await raw('{}')).toEqual([422, 'validation-failed', 'shape-wrong']);
+  expect(await raw('{}')).toEqual([422, 'validation-failed', 'invalid_type']);
+  expect(await raw('{"file":null}')).toEqual([422, 'validation-failed', 'shape-wrong']);
   const many = { ...pack, contents: [{ ...pack.contents[0], content: { components: Array.from({ length: 1_000_000 }, () => 0) } }] };
   expect((await plan(many)).body).toMatchObject({ code: 'validation-failed', problems: [{ code: 'too-large', message: expect.stringContaining('quá lớn') as string }] });
   expect((await plan({ ...pack, version: 2 })).body.problems).toMatchObject([{ code: 'version-unknown' }]);

@@ -69,7 +69,7 @@ function MakeDraft({ definition, raw }: { definition: ProcessDefinition; /** As 
   });
   return (
     <section aria-labelledby={id}>
-      <h3 id={id}>{t('packages.bpmn.make')}</h3>
+      <h3 id={id} className="mb-2">{t('packages.bpmn.make')}</h3>
       <NameFields name={name} onChange={setName} faultOf={order.faultOf} />
       <button type="button" className="btn btn-primary" data-action="make-draft" disabled={order.control.busy} onClick={order.confirm}><Glyph name="plus-lg" />{t('packages.bpmn.makeDraft')}</button>
       {order.control.sending.state === 'sending' && <div className="lk-progress my-2" role="status" aria-label={t('sending.sending')} />}

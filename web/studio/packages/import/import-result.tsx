@@ -42,7 +42,7 @@ function Row({ entry }: { entry: ImportedDesign }) {
   return (
     <li data-result={`${kind}.${entry.key}.${result}`}>
       <div>
-        {isDesignEntry(entry) && result !== 'kept' ? <Link className="lk-strong" to={designPath(kind as DesignKind, target)}><Glyph name={kind === 'form' ? 'ui-checks' : 'diagram-3'} size={16} />&nbsp;{name}</Link> : <span className="lk-strong">{name}</span>}
+        {isDesignEntry(entry) && result !== 'kept' ? <><Glyph name={kind === 'form' ? 'ui-checks' : 'diagram-3'} size={16} /> <Link className="lk-strong" to={designPath(kind as DesignKind, target)}>{name}</Link></> : <span className="lk-strong">{name}</span>}
         <div className="lk-small lk-soft">{text(message)}</div>
         {operationId && <Link to={`/operations/${operationId}`}>{t('packages.import.operation')}</Link>}
       </div>
