@@ -87,7 +87,7 @@ function LastLook(props: LastLookProps) {
   const isProcedure = detail.kind === 'procedure';
   return (
     <OrderDialog title={t('studio.review.title.publish')} confirm={t('studio.review.publish')} name="publish-design" wide ready={data !== undefined && !check.isFetching && isPublishable(data)} control={order.control} missing={order.missing} quiet={order.quiet || refused} onConfirm={order.confirm} onClose={onClose} onReload={onClose}>
-      <p>{t('studio.review.lead.publish')}</p>
+      <p>{t(`publishing.lead.${detail.kind}`)}</p>
       {refused && <Notice tone="negative" level={3} role="alert" title={t('publishing.refused')}><p className="mb-0">{t('publishing.refusedLead')}</p></Notice>}
       {data && <Faults check={data} onJump={onJump && jump} />}
       <DifferenceSection detail={detail} draw={difference} />
