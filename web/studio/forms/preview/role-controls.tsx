@@ -44,7 +44,7 @@ export function RoleControls({ components, role, moment, flagged, onRole, onMome
           <div className="lk-flagged">{flaggable(components).map(({ path, name }) => <label key={path} className="lk-choice"><input type="checkbox" className="form-check-input" data-flag={path} checked={flagged.includes(path)} onChange={(event) => onFlagged(event.target.checked ? [...flagged, path] : flagged.filter((each) => each !== path))} /><span>{name}</span></label>)}</div>
         </fieldset>
       )}
-      {role !== null && <Notice tone="info" icon="lock" level={3} title={personal.length === 0 ? t('formDesigner.preview.noPersonal') : t('formDesigner.preview.personal', { count: personal.length, names: personal.slice(0, 8).join('; ') })}>{personal.length > 0 && <p className="mb-0">{t('formDesigner.preview.personalLead')}</p>}</Notice>}
+      {role !== null && <Notice tone="info" icon="lock" level={2} title={personal.length === 0 ? t('formDesigner.preview.noPersonal') : t('formDesigner.preview.personal', { count: personal.length, names: personal.slice(0, 8).join('; ') })}>{personal.length > 0 && <p className="mb-0">{t('formDesigner.preview.personalLead')}</p>}</Notice>}
     </div>
   );
 }
