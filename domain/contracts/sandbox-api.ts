@@ -14,7 +14,7 @@ const MOST_FACTS = 100;
 export const sandboxParamsSchema = z.object({ id: idSchema });
 export const sandboxesQuerySchema = pageQuerySchema.extend({ procedure: key.meta({ description: 'Key of the procedure that is tried' }) });
 
-export const sandboxSourceSchema = z.discriminatedUnion('kind', [
+const sandboxSourceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('draft'), revision: z.int().positive().max(1_000_000_000) }),
   z.object({ kind: z.literal('version'), version: z.int().min(1).max(1_000_000) }),
 ]).meta({ id: 'SandboxSource', description: 'What is tried: the draft as it was read, or a published version' });
@@ -27,7 +27,7 @@ export const sandboxStartSchema = z.object({
 }).meta({ id: 'SandboxStart' });
 export type SandboxStart = z.infer<typeof sandboxStartSchema>;
 
-export const sandboxStateSchema = z.enum(['preparing', 'running', 'clearing', 'cleared']).meta({ id: 'SandboxState', description: 'preparing: its case is not open yet. clearing: its data are being removed' });
+const sandboxStateSchema = z.enum(['preparing', 'running', 'clearing', 'cleared']).meta({ id: 'SandboxState', description: 'preparing: its case is not open yet. clearing: its data are being removed' });
 
 const summaryShape = {
   id: z.string(), procedure: z.string(), title: localizedSchema, source: sandboxSourceSchema,
@@ -35,7 +35,7 @@ const summaryShape = {
   state: sandboxStateSchema, startedByName: z.string(), startedAt: instant,
   cases: z.object({ open: z.int(), ended: z.int() }),
 };
-export const sandboxSummarySchema = z.object(summaryShape).meta({ id: 'SandboxSummary' });
+const sandboxSummarySchema = z.object(summaryShape).meta({ id: 'SandboxSummary' });
 export type SandboxSummary = z.infer<typeof sandboxSummarySchema>;
 export const sandboxPageSchema = pageOf(sandboxSummarySchema);
 

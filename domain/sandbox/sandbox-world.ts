@@ -29,7 +29,7 @@ function named(people: readonly PretendPerson[]): PretendPerson[] {
 }
 
 /** Who starts the case, about which unit. */
-export interface SandboxOpening { subjectUnitId: string; initiatorUnitId: string; by: Actor | null }
+interface SandboxOpening { subjectUnitId: string; initiatorUnitId: string; by: Actor | null }
 
 /**
  * How the first case of a sandbox would be opened. It is played once before anything is made, so that what keeps it from

@@ -3,7 +3,7 @@ import { parseCookie } from 'cookie';
 
 export const SESSION_COOKIE = 'lienky_session';
 /** Beside the session's, while its owner plays a pretend person in a sandbox. */
-export const SANDBOX_COOKIE = 'lienky_sandbox';
+const SANDBOX_COOKIE = 'lienky_sandbox';
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 const SANDBOX_ROLE = /^([a-z0-9]{4,40})\.([A-Za-z0-9_-]{43})$/;
 

@@ -168,7 +168,7 @@ const bodyOf = (operation: OperationId, role: Role, objects: Objects): unknown =
   if (operation === 'startCase' && role === 'secretary') return { process: provincialDirectiveProcedure.key };
   if (operation === 'startOperation') return { kind: 'start-missing', directiveId: objects.directive };
   const unit = demoUnits.find(({ id }) => id === unitOf[role]);
-  if (operation === 'planDesignPackage' || operation === 'importDesignPackage') return emptyPackage;
+  if (operation === 'planDesignPackage' || operation === 'importDesignPackage') return { file: emptyPackage };
   if (operation === 'saveOrgUnit') return { ...unit, id: undefined, mailName: undefined };
   if (operation === 'enterSubstitution') return { unitId: unitOf[role], role, forPersonId: `walker.${role}.${unitOf[role]}`, personId: STAND_IN, from: world.day(roles.indexOf(role)), to: world.day(roles.indexOf(role)) };
   return bodies[operation];

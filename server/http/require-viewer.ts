@@ -8,7 +8,7 @@ import type { SandboxRoles } from '../sandbox/sandbox-roles';
 import { contextOf } from './request-context';
 
 export interface CookieOptions { secure: boolean; hours: number }
-export interface Identity { sessions: Sessions; roles: SandboxRoles; cookie: CookieOptions }
+interface Identity { sessions: Sessions; roles: SandboxRoles; cookie: CookieOptions }
 /**
  * As whom a request is made. `oneself`: never as a pretend person. `whoever`: as the person played, and as oneself when
  * that role is over.

@@ -11,7 +11,7 @@ import type { Database } from '../mongo/database';
 const NO_PASSWORD = '!';
 const SEATS_FROM = '2000-01-01';
 
-export interface SpaceContent { tenant: string; space: string; definitions: readonly ProcessDefinition[]; world: PretendWorld; at: string }
+interface SpaceContent { tenant: string; space: string; definitions: readonly ProcessDefinition[]; world: PretendWorld; at: string }
 
 /** Everything that a case in the sandbox stands on. Done again, it adds what is missing and changes nothing. */
 export async function prepareSpace(database: Database, content: SpaceContent): Promise<void> {

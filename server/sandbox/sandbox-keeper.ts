@@ -19,7 +19,7 @@ const LEFT_OVER_MS = 5 * 60_000;
 /** What a pretend person is sent stays here: there is nobody to deliver it to. */
 const kept: Mailer = { send: () => Promise.resolve() };
 
-export interface SandboxCare {
+interface SandboxCare {
   database: Database; gateway: Pick<CaseGateway, 'childrenFinished'>; client: Client; tenant: string; publicUrl: string; logger: DeliveryLogger;
   onError(error: unknown): void;
   everyMs?: number;
