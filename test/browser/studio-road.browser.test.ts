@@ -51,6 +51,10 @@ describe.each(roads)('from nothing to a finished case, by $by alone', ({ by, han
     await askReview(hand, 'Nhờ xem các mục bắt buộc.');
     await approve(await team.hand(reviewer), form, 'Đã xem, đồng ý.');
     await publish(hand, form);
+    expect(await fieldsOf(hand.page)).toEqual([
+      `${fields.exam} *`, `${fields.day} *`, fields.hour, fields.place, fields.phone, `${fields.candidates} *`, fields.guard, `${fields.route} ?`, fields.traffic, `${fields.crossing} ?`,
+      fields.forces, `- ${fields.team}`, `- ${fields.heads}`, `${fields.total} =`,
+    ]);
   });
 
   step('a procedure with a co-signature side by side and a return is designed', async () => {
@@ -163,11 +167,24 @@ describe.each(roads)('from nothing to a finished case, by $by alone', ({ by, han
     await hand.page.waitForFunction((name) => [...document.querySelectorAll('.lk-form label')].some((label) => label.textContent?.startsWith(name) && (document.getElementById((label as HTMLLabelElement).htmlFor) as HTMLInputElement | null)?.value === '10'), fields.total);
   }
 
-  /** What the server has published, in short. */
-  async function designOf(page: Page): Promise<{ starts: string; steps: string[] }> {
+  /** What the server has published of the design on the page. */
+  async function publishedOf<D>(page: Page, kind: string): Promise<D> {
     const key = new URL(page.url()).pathname.split('/').pop() ?? '';
-    const version = await (await page.request.get(`/api/v1/designs/procedure/${key}/versions/1`)).json() as { definition: Published };
-    const { starts, steps: nodes } = version.definition;
+    return (await (await page.request.get(`/api/v1/designs/${kind}/${key}/versions/1`)).json() as { definition: D }).definition;
+  }
+
+  /** The fields of a form, those of tables with a dash: * must be filled in, ? shows only when it is needed, = is computed. */
+  async function fieldsOf(page: Page): Promise<string[]> {
+    const told = (parts: readonly Part[], indent: string): string[] => parts.flatMap((part) => {
+      const marks = [part.validate?.required === true && '*', part.conditional !== undefined && '?', part.calculateValue !== undefined && '='].filter(Boolean);
+      return [...(part.input ? [[`${indent}${part.label}`, ...marks].join(' ')] : []), ...told(part.components ?? [], part.type === 'datagrid' ? '- ' : indent)];
+    });
+    return told((await publishedOf<{ components: Part[] }>(page, 'form')).components, '');
+  }
+
+  /** The steps of a procedure, those side by side with a dash. */
+  async function designOf(page: Page): Promise<{ starts: string; steps: string[] }> {
+    const { starts, steps: nodes } = await publishedOf<Published>(page, 'procedure');
     const seat = ({ role, party }: Seat) => `${role} of ${party}`;
     const told = (nested: readonly Node[], indent: string): string[] => nested.flatMap((node) => [
       `${indent}${node.title.vi}: ${node.seat ? seat(node.seat) : node.join ?? ''}${node.form ? `, form ${node.form.key}` : ''}${node.signs ? ', signs' : ''}${node.outcomes?.some(({ go }) => go.kind === 'return') ? ', back' : ''}`,
@@ -177,6 +194,7 @@ describe.each(roads)('from nothing to a finished case, by $by alone', ({ by, han
   }
 });
 
+interface Part { type: string; label: string; input: boolean; validate?: { required?: boolean }; conditional?: unknown; calculateValue?: unknown; components?: Part[] }
 interface Seat { role: string; party: string }
 interface Node { title: { vi: string }; seat?: Seat; join?: string; form?: { key: string }; signs?: string; outcomes?: { go: { kind: string } }[]; branches?: { steps: Node[] }[] }
 interface Published { starts: Seat; steps: Node[] }

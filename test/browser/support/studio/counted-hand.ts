@@ -57,7 +57,7 @@ export class Tally {
 }
 
 /** Keys for a text as Telex types it: a letter, one key more for each of its marks, two for đ, Shift for a capital. */
-export function keysOf(text: string): number {
+function keysOf(text: string): number {
   const letters = [...text.normalize('NFD')];
   return letters.length + letters.filter((letter) => letter === 'đ' || letter === 'Đ').length + letters.filter((letter) => letter !== letter.toLowerCase()).length;
 }

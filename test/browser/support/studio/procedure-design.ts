@@ -14,7 +14,7 @@ export async function addStep(hand: Hand, kind: string, title: string, english: 
   await nameStep(hand, title, english);
 }
 
-export async function nameStep(hand: Hand, title: string, english: string): Promise<void> {
+async function nameStep(hand: Hand, title: string, english: string): Promise<void> {
   const words = hand.page.locator('.lk-editor [data-field=title]');
   await hand.write(words.locator('[lang=vi]'), title);
   await hand.write(words.locator('[lang=en]'), english);

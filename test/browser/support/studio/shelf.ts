@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import type { Hand } from './hand';
 
 const dialogOf = (hand: Hand): Locator => hand.page.locator('dialog[open]');
-export type DesignKind = 'form' | 'procedure';
+type DesignKind = 'form' | 'procedure';
 const kindNames: Record<DesignKind, RegExp> = { form: /^Biểu mẫu/, procedure: /^Quy trình/ };
 
 /** The shelf of all forms and procedures, by the menu. */
@@ -11,7 +11,7 @@ export async function openShelf(hand: Hand): Promise<void> {
   await hand.page.getByRole('heading', { level: 1, name: 'Thiết kế' }).waitFor();
 }
 
-export async function openDesign(hand: Hand, title: string): Promise<void> {
+async function openDesign(hand: Hand, title: string): Promise<void> {
   await openShelf(hand);
   await hand.write(hand.page.getByRole('searchbox', { name: 'Tìm theo tên hoặc mã' }), title);
   await hand.press(hand.page.getByRole('link', { name: title, exact: true }));
