@@ -135,7 +135,7 @@ export function hashWithoutNumber(content: Readonly<Record<string, unknown>>): P
 }
 
 /** What is named comes before what names it, lower versions before higher ones. A circle is left as it is: publishing refuses it. */
-export function inOrder(entries: readonly PackageEntry[]): PackageEntry[] {
+function inOrder(entries: readonly PackageEntry[]): PackageEntry[] {
   const sorted = [...entries].sort((a, b) => a.version - b.version);
   const done = new Set<PackageEntry>();
   const ordered: PackageEntry[] = [];

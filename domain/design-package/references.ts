@@ -45,7 +45,7 @@ function rolesIn(step: Step): unknown[] {
 }
 
 /** Where a reference leads: the key and, where the reference has one, the version it has there. */
-export type Follow = (kind: 'form' | 'procedure', key: string, version: number | null) => { key: string; version: number };
+type Follow = (kind: 'form' | 'procedure', key: string, version: number | null) => { key: string; version: number };
 
 /** The content with its references as they are where it goes. */
 export function redirected({ kind, content }: Pick<PackageEntry, 'kind' | 'content'>, follow: Follow): Record<string, unknown> {

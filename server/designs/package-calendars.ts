@@ -34,7 +34,7 @@ export async function calendarsToPack({ database, units }: Reading, tenant: stri
   ];
 }
 
-export interface CalendarPlan {
+interface CalendarPlan {
   /** As the planner compares them: a calendar to which the package's adds nothing is the same. */
   existing: ExistingDesign[];
   /** What taking a calendar changes, by its key; one that cannot be taken is not in it. */

@@ -17,7 +17,7 @@ import { shelfOf } from './published-shelf';
 type Choice = PackageBody['choices'][number];
 /** An entry as people see it, with what there is to write. */
 export interface PlannedWork { view: PlannedDesign; content: PlannedEntry['content']; choice: Choice | undefined }
-export interface PackageWork { made: string; fingerprint: string; entries: PlannedWork[]; missing: PackagePlan['missing'] }
+interface PackageWork { made: string; fingerprint: string; entries: PlannedWork[]; missing: PackagePlan['missing'] }
 
 const nameOf = ({ kind, key, version }: Pick<PlannedEntry, 'kind' | 'key' | 'version'>): string => `${kind} ${key} ${version}`;
 const isDesignKind = (kind: PackageKind): kind is DesignKind => kind === 'form' || kind === 'procedure';

@@ -24,7 +24,7 @@ export function PackageContents({ pack, chosen }: Props) {
 const keyOf = ({ kind, key, version }: PackageEntry): string => `${kind}.${key}.${version}`;
 
 /** What a content calls itself, for people. */
-export function titleOfContent(content: Readonly<Record<string, unknown>>, locale: 'vi' | 'en'): string | null {
+function titleOfContent(content: Readonly<Record<string, unknown>>, locale: 'vi' | 'en'): string | null {
   if (typeof content.name === 'string') return content.name;
   const { title } = content;
   if (isPlainObject(title) && typeof title[locale] === 'string') return title[locale];
