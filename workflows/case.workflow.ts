@@ -4,7 +4,7 @@ import { advance, KERNEL_VERSION, nextWake, open, Refusal, refusalOf, settle, wi
 import { tellTrouble } from './attention';
 import { commit, durable, entryAt, finalFailure, loadDefinition } from './durable-commit';
 import { LazyTimer } from './lazy-timer';
-import { childrenFinishedUpdate, decideUpdate, nudgeUpdate, openedUpdate, orderUpdate, positionQuery, retryUpdate } from './messages';
+import { childrenFinishedUpdate, decideUpdate, nudgeUpdate, openedUpdate, orderUpdate, positionQuery, readOnSignal, retryUpdate } from './messages';
 
 /**
  * The durable shell around the kernel: it holds the state, takes decisions as Updates, runs one transition
@@ -221,6 +221,8 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
       return answered(request.key, request.bodyHash) ?? forCaller({ kind: 'nudged', at: now(), ...request });
     });
   });
+
+  setHandler(readOnSignal, (seen) => inTurn(() => catchUp(seen)));
 
   setHandler(positionQuery, () => ({ sequence: state?.sequence ?? -1, hash, parked: parked?.kind ?? null }));
 

@@ -24,6 +24,7 @@ export const workflowTypes = { case: 'caseWorkflow', operation: 'operationWorkfl
 export const updateNames = { opened: 'opened', decide: 'decide', nudge: 'nudge', retry: 'retry', order: 'order', childrenFinished: 'childrenFinished' } as const;
 
 export const queryNames = { position: 'position' } as const;
+export const signalNames = { readOn: 'readOn' } as const;
 
 /** Where a workflow believes its case to be; -1 before the first entry. `parked`: the kind of the event that waits for a person. */
 export interface CasePosition { sequence: number; hash: string; parked: string | null }

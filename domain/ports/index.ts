@@ -22,6 +22,8 @@ export interface CaseGateway {
   order(tenant: string, caseId: string, request: OrderRequest): Promise<TransitionAnswer & { repeated: boolean }>;
   /** Tells a case that enough of the cases it started have ended; nothing happens when it does not wait for them. */
   childrenFinished(tenant: string, caseId: string, request: { step: string; count: number }): Promise<void>;
+  /** An answer was found in the journal without asking the workflow: sees to it, later, that the workflow has it as well. Returns at once. */
+  catchUpSoon?(tenant: string, caseId: string): void;
   /** Tries again the transition that parked the case. */
   retry(tenant: string, caseId: string): Promise<void>;
 }

@@ -35,6 +35,8 @@ export async function decide(services: CaseServices, viewer: Viewer, taskId: str
   const known = found.state.decided[key];
   if (known) {
     if (known.bodyHash !== bodyHash) throw new AppError('key-conflict');
+    // Who asks again may not have heard the first time because something was killed.
+    services.gateway.catchUpSoon?.(viewer.tenant, found.id);
     return nameAnswer(services, viewer, found, definition, await answerAgain(services, found, known), true);
   }
   const actor = actorOf(viewer, seat);

@@ -3,6 +3,7 @@ import type { CaseGateway, OperationGateway } from '../../domain/ports';
 import type { Config } from '../config/config';
 import { connectDatabase, type Database } from '../mongo/database';
 import { ensureIndexes } from '../mongo/indexes';
+import { LaterCatchUp } from '../reconcile/catch-up';
 import { reviver } from '../reconcile/revive-case';
 import { createCaseGateway } from '../temporal/case-gateway';
 import { createOperationGateway } from '../temporal/operation-gateway';
@@ -31,9 +32,11 @@ export async function connectCaseEngine(config: Config): Promise<CaseEngine> {
   await ensureIndexes(database);
   const searchAttributes = new CaseSearchAttributes(client.connection, settings.namespace);
   const starter = new CaseStarter(client, settings.taskQueue, database, { searchAttributes });
+  const parts = { client, database, taskQueue: settings.taskQueue };
+  const later = new LaterCatchUp(parts);
   return {
     tenant: config.tenant, publicUrl: config.publicUrl, database, client, settings, starter, searchAttributes,
-    gateway: createCaseGateway({ client, starter, database, revive: reviver({ client, starter, database, taskQueue: settings.taskQueue }) }),
+    gateway: createCaseGateway({ client, starter, database, revive: reviver({ ...parts, starter }), catchUpSoon: (tenant, caseId) => later.soon(tenant, caseId) }),
     operations: createOperationGateway(client, settings.taskQueue),
     async close() {
       await client.connection.close();

@@ -8,6 +8,7 @@ const kinds: Record<FindingKind, Localized> = {
   'roster-without-case': { vi: 'có trong danh sách nhưng chưa có hồ sơ', en: 'in a roster, without a case' },
   'roster-not-ticked': { vi: 'đã có hồ sơ nhưng danh sách chưa ghi nhận', en: 'has begun, the roster says pending' },
   'sequence-drift': { vi: 'luồng xử lý và nhật ký lệch nhau', en: 'workflow and journal stand at different entries' },
+  behind: { vi: 'luồng xử lý chưa đọc hết nhật ký', en: 'its workflow lacks entries of the journal' },
   'parked-unmarked': { vi: 'đang chờ xử lý sự cố mà không ai được báo', en: 'parked, and nobody is told' },
   stuck: { vi: 'luồng xử lý lỗi lặp lại, không tự chạy tiếp được', en: 'its workflow task fails again and again' },
   refused: { vi: 'không tự xử lý được', en: 'left to a person' },

@@ -1,5 +1,5 @@
 export const findingKinds = [
-  'no-workflow', 'runs-though-ended', 'not-opened', 'roster-without-case', 'roster-not-ticked', 'sequence-drift', 'parked-unmarked', 'stuck', 'refused',
+  'no-workflow', 'runs-though-ended', 'not-opened', 'roster-without-case', 'roster-not-ticked', 'sequence-drift', 'behind', 'parked-unmarked', 'stuck', 'refused',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 

@@ -5,6 +5,7 @@ import type { Database } from '../mongo/database';
 import { DefinitionStore } from '../mongo/definition-store';
 import type { CaseStarter } from '../temporal/case-starter';
 import { CaseWorkflows } from './case-workflows';
+import { catchUp } from './catch-up';
 import { RosterCheck } from './check-roster';
 import { ReconcileTally, type ReconcileVerdict } from './finding';
 import { journalEnd } from './journal-end';
@@ -114,7 +115,7 @@ class Reconcile {
     return (await database.cases.countDocuments({ _id: recordId(tenant, caseId), status: 'open' })) > 0;
   }
 
-  /** Behind the journal is no harm: the commit gives the workflow the entries it lacks. Ahead of it, entries were lost. */
+  /** Behind the journal it sleeps through what those entries began, and is told to read on. Ahead of it, entries were lost. */
   private async checkPosition(caseId: string, trouble: OpenCase['trouble']): Promise<void> {
     const { database, tenant } = this.options;
     const position = await this.workflows.position(caseId);
@@ -126,7 +127,9 @@ class Reconcile {
     // Read after the workflow answered, so that the journal can only have gone on.
     const record = await database.cases.findOne({ _id: recordId(tenant, caseId) }, { projection: { sequence: 1, hash: 1 } });
     const place = `the workflow stands at entry ${position.sequence}, the journal at ${record?.sequence ?? -1}`;
-    if (!record || position.sequence > record.sequence) this.tally.leave({ kind: 'sequence-drift', caseId, detail: `${place}: entries were lost, restore them from a backup` });
+    const behind = record !== null && position.sequence >= 0 && position.sequence < record.sequence;
+    if (behind) await this.tally.mend({ kind: 'behind', caseId, detail: place }, () => catchUp(this.options, tenant, caseId));
+    else if (!record || position.sequence > record.sequence) this.tally.leave({ kind: 'sequence-drift', caseId, detail: `${place}: entries were lost, restore them from a backup` });
     else if (position.sequence === record.sequence && position.hash !== record.hash) this.tally.leave({ kind: 'sequence-drift', caseId, detail: `${place}, but that is another entry` });
     if (position.parked && !trouble) this.tally.leave({ kind: 'parked-unmarked', caseId, detail: `"${position.parked}" waits for a person, and nobody is told` });
   }

@@ -21,9 +21,11 @@ export interface GatewayOptions {
   client: Client; starter: CaseStarter; database: Database; answerWithinMs?: number;
   /** Puts another workflow in the place of one that is stuck; false when it is not, or cannot be helped. */
   revive?: (tenant: string, caseId: string) => Promise<boolean>;
+  /** An answer was found in the journal: sees to it, later, that the workflow has it as well. */
+  catchUpSoon?: (tenant: string, caseId: string) => void;
 }
 
-export function createCaseGateway({ client, starter, database, answerWithinMs = ANSWER_WITHIN_MS, revive = () => Promise.resolve(false) }: GatewayOptions): CaseGateway {
+export function createCaseGateway({ client, starter, database, answerWithinMs = ANSWER_WITHIN_MS, revive = () => Promise.resolve(false), catchUpSoon = () => undefined }: GatewayOptions): CaseGateway {
   const definitions = new DefinitionStore(database);
 
   /** What the journal's snapshot says; the truth when the workflow cannot be asked. */
@@ -42,18 +44,25 @@ export function createCaseGateway({ client, starter, database, answerWithinMs = 
 
   /**
    * Sends an Update under a deadline. On a lost or refused road the journal is asked for the key before the
-   * caller is told anything (hazard 4): the winner must not be refused.
+   * caller is told anything (hazard 4): the winner must not be refused. "Not found" of a case that is open means that
+   * Temporal was killed and lost the Update: it is sent once more.
    */
-  async function update<R extends TransitionAnswer>(tenant: string, caseId: string, name: string, request: { key: string; bodyHash: string; seen?: number }, revived = false): Promise<R & { repeated: boolean }> {
+  async function update<R extends TransitionAnswer>(tenant: string, caseId: string, name: string, request: { key: string; bodyHash: string; seen?: number }, sentAgain = false): Promise<R & { repeated: boolean }> {
     try {
       const handle = client.workflow.getHandle(caseWorkflowId(tenant, caseId));
       const answer = await client.withDeadline(Date.now() + answerWithinMs, () => handle.executeUpdate<R, [unknown]>(name, { args: [request], updateId: request.key }));
       return { repeated: false, ...answer };
     } catch (error) {
       const known = await answeredBefore(tenant, caseId, request.key, request.bodyHash);
-      if (known) return known as R & { repeated: boolean };
-      if (error instanceof WorkflowNotFoundError) throw new AppError((await recordOf(tenant, caseId)) ? 'case-ended' : 'not-found', { cause: error });
-      if (!revived && isFailing(error) && (await revive(tenant, caseId))) return update(tenant, caseId, name, request, true);
+      if (known) {
+        catchUpSoon(tenant, caseId);
+        return known as R & { repeated: boolean };
+      }
+      const lost = error instanceof WorkflowNotFoundError;
+      const status = lost ? ((await recordOf(tenant, caseId))?.status ?? null) : null;
+      if (lost && status !== 'open') throw new AppError(status === 'ended' ? 'case-ended' : 'not-found', { cause: error });
+      if (!sentAgain && (lost || (isFailing(error) && (await revive(tenant, caseId))))) return update(tenant, caseId, name, request, true);
+      if (lost) throw new AppError('engine-unavailable', { retryAfterSeconds: 5, cause: error });
       throw translated(error);
     }
   }
@@ -94,6 +103,7 @@ export function createCaseGateway({ client, starter, database, answerWithinMs = 
         throw translated(error);
       }
     },
+    catchUpSoon,
     decide: (tenant, caseId, request) => update(tenant, caseId, updateNames.decide, request),
     nudge: async (tenant, caseId, request) => update(tenant, caseId, updateNames.nudge, { ...request, seen: await sequenceOf(tenant, caseId) }),
     async order(tenant, caseId, request) {
