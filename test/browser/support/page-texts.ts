@@ -5,9 +5,9 @@ export function textsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found = [document.title];
     const unheard = (element: Element | null) => element?.closest('[aria-hidden="true"]') != null && !element.checkVisibility();
-    const foreign = (element: Element | null) => element === null || element.closest('[lang]:not([lang|="vi"]), script, style, .lk-hash, .lk-avatar, code, kbd') !== null;
+    const foreign = (element: Element | null) => element === null || element.closest('[lang]:not([lang|="vi"]), script, style, .lk-hash, .lk-avatar, .lk-paper, code, kbd') !== null;
     // A fault that names something gives the name as it was written, whatever it is.
-    const asTold = (element: Element | null, text: string) => (element?.closest('[role=alert], .lk-report, .lk-find, .lk-problems, .lk-fault-line') ? text.replace(/(?<=[“«])[A-Za-z][\w.-]*(?=[”»])/g, '…') : text);
+    const asTold = (element: Element | null, text: string) => (element?.closest('[role=alert], .lk-report, .lk-find, .lk-problems, .lk-fault-line, .lk-merge') ? text.replace(/(?<=[“«])[A-Za-z][\w.*-]*(?=[”»])/g, '…') : text);
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const { parentElement, textContent } = walker.currentNode;

@@ -26,5 +26,5 @@ const rawKey = new RegExp(`(?<![\\w@/.-])(?:${Object.keys(vietnamese).join('|')}
 
 /** Texts of the page, as one reads or hears them, that are keys, unfilled patterns, or English on a Vietnamese page. */
 export async function untranslatedTexts(page: Page): Promise<string[]> {
-  return (await textsOf(page)).filter((text) => englishTexts.has(text) || rawKey.test(text) || /\{\{.*\}\}|\[object |\bundefined\b|\bNaN\b/.test(text));
+  return (await textsOf(page)).filter((text) => englishTexts.has(text) || rawKey.test(text) || /\{\{\s*\w.*\}\}|\[object |\bundefined\b|\bNaN\b/.test(text));
 }
