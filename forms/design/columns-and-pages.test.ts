@@ -50,3 +50,12 @@ describe('pages', () => {
     expect(addPage(many, [0], 'Thừa')).toMatchObject({ ok: false, code: 'worse' });
   });
 });
+
+it('a criterion stays out of a table inside a table', () => {
+  const inner = newPart('table', 'Trong');
+  const outer = { ...newPart('table', 'Ngoài'), components: [inner] };
+  const form = formWith([newPart('criterion', 'Tiêu chí'), outer]);
+  expect(checkDefinition(form)).toEqual([]);
+  expect(moveParts(form, [[0]], [1, 0, 0, 0])).toMatchObject({ ok: false, code: 'worse' });
+  expect(moveParts(form, [[0]], [1, 0])).toMatchObject({ ok: true });
+});

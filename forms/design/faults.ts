@@ -1,5 +1,6 @@
 import { isWithin } from '../checker/size';
 import { checkReferences } from '../schema/check-references';
+import { kindOf } from '../palette/component-kinds';
 import { checkTexts } from '../schema/check-texts';
 import type { FormComponent, FormDefinition, Text } from '../types';
 import { listsOf, partsOf } from './place';
@@ -27,6 +28,7 @@ const sentences = {
   tooLarge: { vi: 'Biểu mẫu quá lớn hoặc lồng quá sâu.', en: 'The form is too large or nested too deeply.' },
   notAPage: { vi: 'Trong “Các trang” chỉ đặt được trang có tiêu đề; hãy đặt thành phần vào một trang.', en: 'Pages hold only pages with a title; put the part into one of them.' },
   pageCount: { vi: 'Phải có từ 1 đến 20 trang.', en: 'There must be 1 to 20 pages.' },
+  criterionInTables: { vi: 'Tiêu chí chấm điểm không đặt được trong một bảng nằm trong bảng khác: lời giải trình và minh chứng hiện theo kết quả của đúng dòng ấy.', en: 'A criterion cannot stand in a table inside a table: its explanation and evidence show by the result of their own row.' },
   tooMany: { vi: 'Quá nhiều thành phần ở một chỗ.', en: 'There are too many parts in one place.' },
 } satisfies Record<string, Text>;
 
@@ -38,9 +40,13 @@ function structureFaults(definition: FormDefinition): Fault[] {
     const strange = pages.filter(({ type, title }) => type !== 'panel' || typeof title !== 'string' || title === '').map(({ key }) => fault('notAPage', key));
     return pages.length < 1 || pages.length > MAX_PAGES ? [...strange, fault('pageCount', path)] : strange;
   };
+  const parts = partsOf(definition);
+  // Its parts rest on its result, and nobody could take these conditions out.
+  const nested = new Set(parts.filter(({ part, rows }) => rows !== undefined && kindOf(part.type) === 'rows').map(({ path }) => path));
   return [
     ...(definition.components.length > MAX_IN_LIST ? [fault('tooMany', '')] : []),
-    ...partsOf(definition).flatMap(({ part, path }) => [
+    ...parts.flatMap(({ part, path, rows }) => [
+      ...(part.type === 'criterion' && rows !== undefined && nested.has(rows) ? [fault('criterionInTables', path)] : []),
       ...(part.type === 'tabs' ? inTabs(part, path) : []),
       ...(listsOf(part).some((list) => list.length > MAX_IN_LIST) ? [fault('tooMany', path)] : []),
     ]),
