@@ -1,6 +1,4 @@
-import { recordId } from '../domain/contracts/records';
 import { AppError } from '../domain/errors/codes';
-import { advance } from '../domain/process';
 import { CaseWorld } from '../test/support/case-world';
 import { smallProcedure } from '../test/support/small-procedure';
 
@@ -13,11 +11,7 @@ test('a workflow behind its journal reads on before it refuses', async () => {
   const world = await CaseWorld.create([smallProcedure()]);
   try {
     await world.start('b', 'small');
-    const record = await world.database.cases.findOne({ _id: recordId(world.tenant, 'b') });
-    if (!record) throw new Error('the case is there');
-    const event = { kind: 'decided' as const, at: new Date().toISOString(), ...(await world.decision('b', 'plan', 'on', { key: 'past' })) };
-    const next = advance(smallProcedure(), record.state, event);
-    await world.effects.append({ tenant: world.tenant, caseId: 'b', sequence: 1, prevHash: record.hash, event, effects: next.effects, state: next.state });
+    await world.decidePast(smallProcedure(), 'b', 'plan', 'on');
 
     const unseen = await world.decide('b', 'police-sign', 'on').then(() => 'answered', (error: unknown) => (error instanceof AppError ? error.code : String(error)));
     expect(unseen).toBe('task-closed');

@@ -19,6 +19,7 @@ const marks: Record<string, string> = {
   'activity-fallback': 'activityTaskCompletedEventAttributes',
   'repeat-and-wait': 'timerFiredEventAttributes',
   orders: 'workflowExecutionContinuedAsNewEventAttributes',
+  'read-on': 'workflowExecutionSignaledEventAttributes',
 };
 
 test.each(Object.keys(scenarios))('a history of "%s" is left by the real engines and replays', async (name) => {

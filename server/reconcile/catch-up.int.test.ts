@@ -1,5 +1,3 @@
-import { recordId } from '../../domain/contracts/records';
-import { advance } from '../../domain/process';
 import { CaseWorld, eventually } from '../../test/support/case-world';
 import { smallProcedure } from '../../test/support/small-procedure';
 import { catchUp, catchUpKeeper, LaterCatchUp } from './catch-up';
@@ -18,13 +16,7 @@ afterAll(() => world.close());
 const parts = () => ({ client: world.client, database: world.database, taskQueue: world.settings.taskQueue });
 const sequenceOf = async (caseId: string) => (await workflows.position(caseId))?.sequence;
 
-async function decidePast(caseId: string, step: string): Promise<void> {
-  const record = await world.database.cases.findOne({ _id: recordId(world.tenant, caseId) });
-  if (!record) throw new Error('the case is there');
-  const event = { kind: 'decided' as const, at: new Date().toISOString(), ...(await world.decision(caseId, step, 'on')) };
-  const next = advance(smallProcedure(), record.state, event);
-  await world.effects.append({ tenant: world.tenant, caseId, sequence: record.sequence + 1, prevHash: record.hash, event, effects: next.effects, state: next.state });
-}
+const decidePast = (caseId: string, step: string) => world.decidePast(smallProcedure(), caseId, step, 'on');
 
 test('a workflow behind its journal is told, reads on, and goes on by itself', async () => {
   await world.start('one', 'small');

@@ -7,7 +7,7 @@ import type { CaseEffects } from '../../activities/case-activities';
 import { caseWorkflowId, type DecideRequest } from '../../domain/contracts/case-workflow';
 import { recordId, type UnitKind, type UnitRecord } from '../../domain/contracts/records';
 import type { CaseGateway } from '../../domain/ports';
-import type { Actor, ProcessDefinition } from '../../domain/process';
+import { advance, type Actor, type ProcessDefinition } from '../../domain/process';
 import { verifyJournal, type JournalVerdict } from '../../server/journal/verify-journal';
 import { connectDatabase, type Database } from '../../server/mongo/database';
 import { createOperationEffects } from '../../server/operations/carry-out';
@@ -123,6 +123,15 @@ export class CaseWorld {
 
   async decide(caseId: string, step: string, outcome: string, more: Partial<DecideRequest> & { personId?: string } = {}) {
     return this.gateway.decide(this.tenant, caseId, await this.decision(caseId, step, outcome, more));
+  }
+
+  /** A decision in the journal that the workflow does not know of, as after Temporal was killed between commit and history. */
+  async decidePast(definition: ProcessDefinition, caseId: string, step: string, outcome: string): Promise<void> {
+    const record = await this.database.cases.findOne({ _id: recordId(this.tenant, caseId) });
+    if (!record) throw new Error(`no case ${caseId}`);
+    const event = { kind: 'decided' as const, at: new Date().toISOString(), ...(await this.decision(caseId, step, outcome)) };
+    const next = advance(definition, record.state, event);
+    await this.effects.append({ tenant: this.tenant, caseId, sequence: record.sequence + 1, prevHash: record.hash, event, effects: next.effects, state: next.state });
   }
 
   start(caseId: string, processKey: string, subjectUnitId = 'school-1', facts: Record<string, string | number | boolean | null> = {}) {

@@ -1,5 +1,6 @@
 import { advance, type Order, type ProcessDefinition, type ProcessEvent } from '../../domain/process';
 import { recordId } from '../../domain/contracts/records';
+import { catchUp } from '../../server/reconcile/catch-up';
 import type { History } from './history-file';
 import { CaseWorld, eventually, type WorldOptions } from './case-world';
 import { council, procedure, timed } from './kinds-procedures';
@@ -154,5 +155,12 @@ export const scenarios: Record<string, () => Promise<History[]>> = {
   }, smallProcedure(), async (world) => {
     await world.decide('h', 'plan', 'on');
     await world.decide('h', 'police-sign', 'on', { key: 'loser' });
+  }),
+
+  'read-on': () => inWorld({}, smallProcedure(), async (world) => {
+    await world.decidePast(smallProcedure(), 'h', 'plan', 'on');
+    await catchUp({ client: world.client, database: world.database, taskQueue: world.settings.taskQueue }, world.tenant, 'h');
+    await world.decide('h', 'police-sign', 'on', { seen: 1 });
+    await world.decide('h', 'office-sign', 'on');
   }),
 };
