@@ -43,7 +43,7 @@ export class KnownWords {
   add(json: unknown): void {
     if (typeof json === 'string') {
       const text = json.replace(/\s+/g, ' ').trim();
-      if (text.length < 2000 && LETTER.test(text) && !IDENTIFIER.test(text)) for (const piece of text.includes('{') ? piecesOf(text) : [text]) this.phrases.add(piece);
+      if (text.length < 2000 && LETTER.test(text) && !IDENTIFIER.test(text)) for (const phrase of text.includes('{') ? [text, ...piecesOf(text)] : [text]) this.phrases.add(phrase);
     } else if (Array.isArray(json)) for (const each of json) this.add(each);
     else if (json !== null && typeof json === 'object') for (const [key, value] of Object.entries(json)) if (key !== 'en' && key !== 'english') this.add(value);
   }
@@ -53,7 +53,7 @@ export class KnownWords {
     await Promise.all(this.arriving);
     return texts.flatMap((text) => {
       // What a label announces is the key itself: «Mã trong hệ thống: phieu-khao-sat».
-      const left = this.left(unmarked(text.replace(/:⟧ [\w.-]+/g, ':⟧')), keys);
+      const left = this.left(unmarked(text.replace(/:⟧ [A-Za-z][\w.-]*(?=\s*(?:⟦|$))/g, ':⟧')), keys);
       return left === '' ? [] : [left === text ? text : `${text} («${left}»)`];
     });
   }
