@@ -9,6 +9,7 @@ export { movePart, moveParts, nudgePart, placeBehindHolder, placeInside, unwrapP
 export { removeParts } from './remove-parts';
 export { changePart, type PartPatch } from './change-part';
 export { changeType, otherKinds } from './change-type';
+export { namePart } from './name-part';
 export { renameKey } from './rename-key';
 export { addPage, setColumns } from './columns-and-pages';
 export { factSentence, factSources, type FactShape } from './fact-choices';

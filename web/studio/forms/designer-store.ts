@@ -10,6 +10,8 @@ export interface DesignerState {
   active: PlaceText | null;
   /** The part whose name is being typed on the surface. */
   naming: PlaceText | null;
+  /** Grows when another part stands where the keyboard does; not while the one there is typed at, whose key may follow its name. */
+  shown: number;
   canUndo: boolean;
   canRedo: boolean;
 }
@@ -25,7 +27,7 @@ export class DesignerStore {
   private anchor: PlaceText | null = null;
 
   constructor(definition: FormDefinition, private readonly onEdit: () => void = () => undefined) {
-    this.state = { definition, chosen: new Set(), active: null, naming: null, canUndo: false, canRedo: false };
+    this.state = { definition, chosen: new Set(), active: null, naming: null, shown: 0, canUndo: false, canRedo: false };
     this.history = startHistory(this.snapshot());
   }
 
@@ -43,7 +45,7 @@ export class DesignerStore {
     // Taking the step back leads to what was chosen just before it.
     const history = { ...this.history, present: { ...this.history.present, chosen: this.state.chosen, active: this.state.active } };
     this.history = record(history, next, { at: Date.now(), ...(merge !== undefined && { merge }) });
-    this.restore(next);
+    this.restore(next, merge !== undefined);
     this.onEdit();
   }
 
@@ -85,12 +87,13 @@ export class DesignerStore {
     return true;
   }
 
-  private restore({ definition, chosen, active }: Snapshot): void {
+  private restore({ definition, chosen, active }: Snapshot, typed = false): void {
     const parts = partsByPlace(definition);
     const kept = new Set([...chosen].filter((place) => parts.has(place)));
     const stands = active !== null && parts.has(active) ? active : ([...kept].at(-1) ?? null);
     if (stands !== this.state.active) this.anchor = stands;
-    this.set({ definition, chosen: kept, active: stands, naming: null });
+    const same = stands === this.state.active && (typed || stands === null || parts.get(stands)?.path === partsByPlace(this.state.definition).get(stands)?.path);
+    this.set({ definition, chosen: kept, active: stands, naming: null, shown: this.state.shown + (same ? 0 : 1) });
   }
 
   private snapshot = (): Snapshot => ({ definition: this.state.definition, chosen: this.state.chosen, active: this.state.active });

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactN
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { DesignDetail } from '../../../domain/contracts/studio-api';
+import { partsOf } from '../../../forms/design';
 import type { FormDefinition } from '../../../forms/types';
 import { useLocale } from '../../i18n/setup';
 import { useMe } from '../../shell/use-me';
@@ -9,6 +10,7 @@ import { PageHead } from '../../ui/page-head';
 import { ChangedDialog } from '../design/changed-dialog';
 import { dropCopy, keptCopy } from '../design/kept-copy';
 import { KeptNotice } from '../design/kept-notice';
+import { useDesignVersion } from '../design/design-queries';
 import { EditingNotice } from '../design/editing-notice';
 import { ReviewActions, ReviewNotice } from '../design/review-actions';
 import { SaveStatus } from '../design/save-status';
@@ -46,7 +48,8 @@ export function FormDesigner({ detail, opened }: { detail: DesignDetail; opened:
   const readOnly = !can.write || editing.mine === false;
   // Said twice in a row it would not be heard twice: a space makes it another text.
   const announce = useCallback((text: string) => setSaid((before) => (before === text ? `${text} ` : text)), []);
-  const surroundings = useMemo<DesignerSurroundings>(() => ({ store, readOnly, announce }), [store, readOnly, announce]);
+  const isPublished = usePublishedPaths(detail);
+  const surroundings = useMemo<DesignerSurroundings>(() => ({ store, readOnly, isPublished, announce }), [store, readOnly, isPublished, announce]);
   const forget = () => { dropCopy(me.person.id, 'form', key); setFound(null); };
   return (
     <DesignerProvider value={surroundings}>
@@ -54,6 +57,18 @@ export function FormDesigner({ detail, opened }: { detail: DesignDetail; opened:
       <div className="visually-hidden" role="status" aria-live="polite" data-said>{said}</div>
     </DesignerProvider>
   );
+}
+
+/** Until the latest version has been read, everything counts as published: a key that stayed can still be changed by hand. */
+function usePublishedPaths({ key, latestVersion }: DesignDetail): (path: string) => boolean {
+  const { data } = useDesignVersion('form', key, latestVersion);
+  return useMemo<(path: string) => boolean>(() => {
+    const published = latestVersion === null ? null : data && readableForm(data.definition);
+    if (latestVersion === null || published === null) return () => false;
+    if (!published) return () => true;
+    const paths = new Set(partsOf(published).map(({ path }) => path));
+    return (path) => paths.has(path);
+  }, [latestVersion, data]);
 }
 
 interface FrameProps { detail: DesignDetail; autosave: ReturnType<typeof useAutosave<FormDefinition>>; editing: ReturnType<typeof useEditing>; kept: ReactNode }

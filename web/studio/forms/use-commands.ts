@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { blockOf, changePart, copyParts, insertBlock, insertPart, moveParts, newPart, placeBehindHolder, placeInside, removeParts, takenKeys, wrapInto, type Block, type EditResult, type Place } from '../../../forms/design';
+import { blockOf, copyParts, insertBlock, insertPart, moveParts, namePart, newPart, placeBehindHolder, placeInside, removeParts, takenKeys, wrapInto, type Block, type EditResult, type Place } from '../../../forms/design';
 import type { FormComponent, FormDefinition } from '../../../forms/types';
 import { useLocale } from '../../i18n/setup';
 import { useToast } from '../../ui/toasts';
@@ -16,7 +16,7 @@ export type Commands = ReturnType<typeof useCommands>;
 export function useCommands() {
   const { t, i18n } = useTranslation();
   const { locale } = useLocale();
-  const { store, readOnly, announce } = useDesigner();
+  const { store, readOnly, isPublished, announce } = useDesigner();
   const say = useToast();
   return useMemo(() => {
     const nameAt = (place: PlaceText): string => {
@@ -143,12 +143,12 @@ export function useCommands() {
       store.edit(result.definition, { merge });
       return null;
     };
-    /** Changes members of one part; quick typing in the same member is one step of undo. */
-    const change = (place: PlaceText, patch: Record<string, unknown>): string | null => apply(changePart(store.get().definition, placeOf(place), patch), `${place}.${Object.keys(patch).join('.')}`);
+    /** Changes members of one part; quick typing in the same member is one step of undo. A key that is not published follows the name. */
+    const change = (place: PlaceText, patch: Record<string, unknown>): string | null => apply(namePart(store.get().definition, placeOf(place), patch, isPublished), `${place}.${Object.keys(patch).join('.')}`);
     const undo = () => announce(t(!readOnly && store.undo() ? 'studio.form.said.undone' : 'studio.form.said.nothingToUndo'));
     const redo = () => announce(t(!readOnly && store.redo() ? 'studio.form.said.redone' : 'studio.form.said.nothingToRedo'));
     return { insert, insertPart: insertOne, insertThat, moveTo, moveBy, moveIn, moveOut, remove, duplicate, copy, paste, pasteFromClipboard, wrap, apply, change, take, undo, redo, namesOfChosen };
-  }, [t, i18n, locale, store, readOnly, announce, say]);
+  }, [t, i18n, locale, store, readOnly, isPublished, announce, say]);
 }
 
 /** The end of the column to the right of the one that a part stands in. */

@@ -1,7 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { DesignerState, DesignerStore } from './designer-store';
 
-export interface DesignerSurroundings { store: DesignerStore; /** Nobody may change it now: somebody else is at it, or this person only reads. */ readOnly: boolean; /** Says to screen readers what has just been done. */ announce: (text: string) => void }
+export interface DesignerSurroundings { store: DesignerStore; /** Nobody may change it now: somebody else is at it, or this person only reads. */ readOnly: boolean; /** Whether the published version has a part at this path: its key stays. */ isPublished: (path: string) => boolean; /** Says to screen readers what has just been done. */ announce: (text: string) => void }
 
 const Context = createContext<DesignerSurroundings | null>(null);
 export const DesignerProvider = Context.Provider;

@@ -21,7 +21,8 @@ export function PropertyPane() {
 function ActivePart({ place }: { place: PlaceText }) {
   const part = usePicked((state) => partAt(state.definition, place));
   const path = usePicked((state) => partsByPlace(state.definition).get(place)?.path ?? '');
-  return part ? <PartProperties key={path} part={part} place={place} path={path} /> : null;
+  const shown = usePicked((state) => state.shown);
+  return part ? <PartProperties key={shown} part={part} place={place} path={path} /> : null;
 }
 
 function ManyProperties({ count }: { count: number }) {
