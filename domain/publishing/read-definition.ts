@@ -40,7 +40,8 @@ function ofIssue(issue: z.core.$ZodIssue, raw: unknown): ProcedureProblem {
   const say = (code: Parameters<typeof problem>[0], values: Record<string, string | number> = {}) => about(code, raw, path, values);
   switch (issue.code) {
     case 'too_big': return issue.origin === 'array' ? say('too-many', { max: Number(issue.maximum) }) : say('out-of-range', { limit: `≤ ${issue.maximum}` });
-    case 'too_small': return issue.origin === 'array' ? say('too-few', { min: Number(issue.minimum) }) : say('out-of-range', { limit: `≥ ${issue.minimum}` });
+    // An empty text: nothing has been chosen or typed yet.
+    case 'too_small': return issue.origin === 'string' && valueAt(raw, path) === '' ? say('member-missing') : issue.origin === 'array' ? say('too-few', { min: Number(issue.minimum) }) : say('out-of-range', { limit: `≥ ${issue.minimum}` });
     case 'invalid_type': return say(valueAt(raw, path) === undefined ? 'member-missing' : 'type-wrong');
     case 'invalid_format': return say(issue.format === 'regex' ? 'key-bad' : 'value-wrong');
     case 'invalid_key': return say('key-bad');

@@ -47,6 +47,15 @@ const members: Readonly<Record<string, Localized>> = {
   rounds: { vi: 'các kỳ', en: 'rounds' },
   process: { vi: 'quy trình', en: 'procedure' },
   kind: { vi: 'loại', en: 'kind' },
+  fact: { vi: 'dữ kiện lấy từ biểu mẫu', en: 'fact from a form' },
+  step: { vi: 'bước', en: 'step' },
+  amount: { vi: 'số lượng', en: 'amount' },
+  unit: { vi: 'đơn vị tính', en: 'unit' },
+  date: { vi: 'ngày', en: 'day' },
+  dates: { vi: 'các ngày', en: 'days' },
+  template: { vi: 'mẫu', en: 'template' },
+  vi: { vi: 'tên tiếng Việt', en: 'Vietnamese title' },
+  en: { vi: 'tên tiếng Anh', en: 'English title' },
 };
 
 export const memberWord = (name: string): Localized => entryOf(members, name) ?? same(name);

@@ -59,7 +59,7 @@ const raw = (definition: ProcessDefinition, change: (copy: { key: string; steps:
 test.each<[ProcedureProblemCode, ProcessDefinition, string]>([
   ['key-repeated', procedure([task('a'), task('a')]), 'Đổi mã của mục sau thành “a-2”'],
   ['key-bad', raw(procedure([task('a')]), ({ steps }) => { steps[0]!.key = 'Bước 1'; }), 'Đặt mã mới “the-a”'],
-  ['out-of-range', raw(procedure([task('a')]), ({ steps }) => { steps[0]!.title = { vi: 'Lập kế hoạch', en: '' }; }), 'Dùng tên tiếng Việt cho cả tiếng Anh'],
+  ['member-missing', raw(procedure([task('a')]), ({ steps }) => { steps[0]!.title = { vi: 'Lập kế hoạch', en: '' }; }), 'Dùng tên tiếng Việt cho cả tiếng Anh'],
   ['member-missing', raw(procedure([task('a')]), ({ steps }) => { steps[0]!.title = { vi: 'Lập kế hoạch' }; }), 'Dùng tên tiếng Việt cho cả tiếng Anh'],
   ['member-unknown', raw(procedure([task('a')]), ({ steps }) => { steps[0]!.colour = 'red'; }), 'Bỏ mục này'],
   ['too-few', raw(procedure([task('a')]), ({ steps }) => { steps[0]!.outcomes = []; }), 'Thêm lựa chọn «Đồng ý, chuyển tiếp»'],
