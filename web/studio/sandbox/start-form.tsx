@@ -14,7 +14,7 @@ import { Glyph } from '../glyph';
 import { useDesigner } from '../procedures/designer-context';
 import type { AtHand } from '../rehearsal/at-hand';
 import { FactFields } from '../rehearsal/play/fact-fields';
-import { firstFact } from '../rehearsal/play/sample-facts';
+import { firstFact, type Facts } from '../rehearsal/play/sample-facts';
 import { startSandbox } from './sandbox-queries';
 
 export interface Startable {
@@ -33,7 +33,9 @@ export function StartForm({ hand, detail, flush, revision }: { hand: AtHand } & 
   const { facts } = useDesigner();
   const today = dayOfInstant(useNow());
   const carried = facts.filter(({ step }) => step === null);
-  const [known, setKnown] = useState(() => Object.fromEntries(carried.map((info) => [info.fact, firstFact(info, today)])));
+  // Whatever starts this procedure may still be on its way: what it takes along begins when it is here.
+  const [typed, setTyped] = useState<Facts>({});
+  const known: Facts = { ...Object.fromEntries(carried.map((info) => [info.fact, firstFact(info, today)])), ...typed };
   const units = useMemo(() => subjectsOf(hand), [hand]);
   const [unit, setUnit] = useState('');
   const sources = [...(detail.draft || revision() > 0 ? [{ value: DRAFT, label: t('sandbox.draft') }] : []), ...detail.versions.map(({ version }) => ({ value: String(version), label: t('sandbox.version', { version }) }))];
@@ -52,7 +54,7 @@ export function StartForm({ hand, detail, flush, revision }: { hand: AtHand } & 
         <SelectField label={t('sandbox.source')} value={chosen} onChange={setChosen} options={sources} />
         <SelectField label={t('sandbox.unit')} value={unit || (units[0]?.id ?? '')} onChange={setUnit} options={units.map(({ id, name }) => ({ value: id, label: name }))} />
       </div>
-      <FactFields atStart infos={carried} facts={known} onChange={setKnown} />
+      <FactFields atStart infos={carried} facts={known} onChange={setTyped} />
       {unsaved && <Notice tone="warning" title={t('sandbox.unsaved')} role="alert" level={3}><p className="mb-0">{t('sandbox.unsavedLead')}</p></Notice>}
       <Refused control={control} />
       <button type="button" className="btn btn-primary" data-order="start-sandbox" disabled={control.busy || sources.length === 0} onClick={() => void start()}><Glyph name="play-circle" />{t(control.busy ? 'sandbox.starting' : 'sandbox.start')}</button>

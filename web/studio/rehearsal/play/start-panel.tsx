@@ -19,7 +19,7 @@ import { usePlaceKept } from '../use-place-kept';
 import { FactFields } from './fact-fields';
 import { useRealWorld } from './real-world';
 import type { Setup } from './road';
-import { firstFact } from './sample-facts';
+import { firstFact, type Facts } from './sample-facts';
 import { HelpButton } from '../../help/help-button';
 
 const MOST_SCHOOLS = 20;
@@ -61,7 +61,9 @@ export function StartPanel({ hand, refusal, onStart }: { hand: AtHand; refusal: 
   const waiting = origin === 'real' && !chosen;
   const subjects = useMemo(() => (waiting ? [] : subjectsOf(hand, schools, chosen)), [hand, schools, chosen, waiting]);
   const carried = facts.filter(({ step }) => step === null);
-  const [known, setKnown] = useState(() => Object.fromEntries(carried.map((info) => [info.fact, firstFact(info, today)])));
+  // Whatever starts this procedure may still be on its way: what it takes along begins when it is here.
+  const [typed, setTyped] = useState<Facts>({});
+  const known: Facts = { ...Object.fromEntries(carried.map((info) => [info.fact, firstFact(info, today)])), ...typed };
   const subject = subjects.some((one) => one.id === unit) || unit === EVERY ? unit : (subjects[0]?.id ?? '');
   const units = subject === EVERY ? subjects.map((one) => one.id) : [subject];
   const several = subjects.length > 1 ? [{ value: EVERY, label: t('rehearsal.start.every', { count: subjects.length }) }] : [];
@@ -91,7 +93,7 @@ export function StartPanel({ hand, refusal, onStart }: { hand: AtHand; refusal: 
           <input id={`${id}-day`} type="date" className="form-control" value={day} onChange={(event) => setDay(event.target.value)} />
         </div>
       </div>
-      <FactFields atStart infos={carried} facts={known} onChange={setKnown} />
+      <FactFields atStart infos={carried} facts={known} onChange={setTyped} />
       {refusal && <Notice tone="negative" title={t('rehearsal.refused')} role="alert" level={3}><p className="mb-0">{text(refusal.message)}</p></Notice>}
       <button type="button" className="btn btn-primary mt-2" data-order="start-rehearsal" disabled={!isDay(day) || waiting} onClick={() => onStart({ schools, at: morningOf(day), units, facts: known, ...(chosen && { chosen }) })}><Glyph name="play-circle" />{t('rehearsal.start.begin')}</button>
     </section>
