@@ -37,12 +37,15 @@ export async function widthFaults(page: Page): Promise<string[]> {
   });
 }
 
-/** @param everything also what is moderate or minor, and what is good practice beyond the criteria */
-export async function axeFaults(page: Page, { everything = false } = {}): Promise<string[]> {
+/**
+ * @param everything also what is moderate or minor, and what is good practice beyond the criteria
+ * @param within a part of the page by its selector; all of it when nothing is said
+ */
+export async function axeFaults(page: Page, { everything = false, within = 'html' } = {}): Promise<string[]> {
   // Evaluated, not added as an element: the content policy of the page stays as it is.
   if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axeSource);
   const { violations } = await page.evaluate(
-    (wanted) => (window as unknown as { axe: { run(context: Document, options: object): Promise<AxeResults> } }).axe.run(document, { runOnly: wanted, resultTypes: ['violations'] }), everything ? [...tags, 'best-practice'] : tags,
+    ([context, wanted]) => (window as unknown as { axe: { run(context: string, options: object): Promise<AxeResults> } }).axe.run(context, { runOnly: wanted, resultTypes: ['violations'] }), [within, everything ? [...tags, 'best-practice'] : tags] as const,
   );
   return violations.filter(({ impact }) => everything || hard.includes(impact)).flatMap(({ id, impact, help, nodes }) => nodes.slice(0, 3).map((node) => `axe ${impact} ${id}: ${help}: ${node.html.slice(0, 200)}`));
 }

@@ -7,7 +7,7 @@ export interface Scene { pageOf(role: Role): Promise<Page> }
 export type Act = (page: Page, scene: Scene) => Promise<unknown>;
 
 /** One sight of a page. A dialog that is open is closed before the next stop, unless that stands inside it. */
-export interface Stop { name: string; open: Act; inside?: true; /** Where others show the rest: how it looks without its words, or its words without how it looks. */ only?: 'looks' | 'words' }
+export interface Stop { name: string; open: Act; inside?: true; /** Where others show the rest: how it looks without its words, or its words without how it looks. */ only?: 'looks' | 'words'; /** What is new in this sight; axe has seen the rest of the page before. */ within?: string }
 /** Sights that are reached one from another, on the page of one person. */
 export interface Round { name: string; who: Role; path: string; ready: string; stops: readonly Stop[]; /** Keys that these pages name as they are, because nothing here has a title for them. */ keys?: readonly string[]; /** All, unless it says otherwise: a dialog of one line looks the same everywhere. */ widths?: readonly Width[] }
 
@@ -32,4 +32,6 @@ export const pane = (name: 'parts' | 'surface' | 'properties'): Act => pressIfTh
 export const meanwhile = (role: Role, act: (page: Page) => Promise<unknown>): Act => async (_page, scene) => act(await scene.pageOf(role));
 /** One of the pages inside a designer. */
 export const view = (name: string): Act => press(`[data-view=${name}]`);
+/** To another page of the same application, as a link leads there: nothing is loaded again. */
+export const follow = (path: string, ready: string): Act => inTurn((page) => page.evaluate((to) => { history.pushState({}, '', to); dispatchEvent(new PopStateEvent('popstate', { state: {} })); }, path), see(ready));
 export const goTo = (path: string, ready: string): Act => inTurn((page) => page.goto(path), see(ready));

@@ -28,7 +28,7 @@ export const formRounds = ({ form, blankForm, faultyForm, takenForm }: SweepKeys
   {
     name: 'every kind of part', who: 'designer', widths: [1280], path: `/studio/forms/${blankForm}`, ready: '.lk-surface', stops: [
       stop('an empty form', pane('parts')),
-      ...partKinds.map((kind) => stop(kind, insert(kind))),
+      ...partKinds.map((kind) => ({ name: kind, open: insert(kind), within: '.lk-pane-properties' })),
       stop('a condition', inTurn(choosePart('0'), press('[data-action=add-condition]'), see('.lk-sentence-box'))),
       stop('two conditions', inTurn(press('.lk-sentences > .btn'), see('.lk-sentence-box >> nth=1'))),
       stop('a rule', inTurn(choosePart('2'), press('[data-action=add-rule]'), see('dialog[open]'))),

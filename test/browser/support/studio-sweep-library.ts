@@ -3,7 +3,7 @@ import { shippedProcedures } from '../../../domain/procedures';
 import { getForm, shippedForms } from '../../../forms';
 import type { FormDefinition } from '../../../forms/types';
 import { topicIds } from '../../../web/studio/help/topic-ids';
-import { chooseFile, goTo, inTurn, nothing, press, see, stop, unfold, write, type Act, type Round } from './studio-sweep-acts';
+import { chooseFile, follow, goTo, inTurn, nothing, press, see, stop, unfold, write, type Act, type Round } from './studio-sweep-acts';
 
 /** The help: every topic is read, and it stands beside a page and in a dialog. */
 export const helpRounds: readonly Round[] = [
@@ -24,7 +24,7 @@ export const helpRounds: readonly Round[] = [
   },
   {
     name: 'every topic of the help', who: 'designer', path: '/studio/help', ready: '.lk-help-reader', widths: [1280],
-    stops: topicIds.map((topic) => ({ name: topic, open: inTurn(goTo(`/studio/help/${topic}`, '[data-help-heading]'), unfold), only: 'words' as const })),
+    stops: topicIds.map((topic) => ({ name: topic, open: inTurn(follow(`/studio/help/${topic}`, `#help-${topic}`), unfold), only: 'words' as const })),
   },
 ];
 

@@ -12,7 +12,7 @@ export const procedureRounds = ({ blankProcedure }: SweepKeys): readonly Round[]
       stop('its first step', unfold),
       stop('as a picture', inTurn(pressIfThere('[data-side-button=picture]'), see('.react-flow__node'))),
       stop('the procedure itself', inTurn(pressIfThere('[data-side-button=editor]'), chooseRow('procedure'))),
-      ...['co-signing', 'findings', 'findings/mend', 'certification', 'plan-document', 'certified'].map((row) => stop(row, chooseRow(row))),
+      ...['co-signing', 'findings', 'findings/mend', 'certification', 'plan-document', 'certified'].map((row) => ({ name: row, open: chooseRow(row), within: '.lk-editor' })),
       stop('steps found', inTurn(write('[data-search=steps]', 'duyệt'), see('.lk-step-search .btn'))),
       stop('no step found', write('[data-search=steps]', 'không có gì như vậy')),
       stop('several steps', inTurn(write('[data-search=steps]', ''), press('[data-row=plan]'), (page) => page.locator('[data-row=plan-approval]').click({ modifiers: ['Control'] }), see('[data-several]'))),

@@ -20,8 +20,8 @@ const pictures = process.env.LIENKY_SWEEP_PICTURES;
 /** English words that are no Vietnamese syllables: one of them in a text is a sentence nobody translated. */
 const ENGLISH = /\b(?:the|and|of|is|are|was|with|this|that|these|from|your|please|cannot|must|should|press|select|node|edge|arrow|keys?|error|failed|loading|required|invalid|value|values|field|fields|step|steps|draft|open|close|save|delete|remove|add)\b/i;
 
-/** The keys of the keyboard have English names. */
-const KEYS = /\b(?:Delete|Escape|Enter|Insert|Alt|Ctrl|Shift)\b/g;
+/** The keys of the keyboard have English names, and so may addresses. */
+const NAMES = /\b(?:Delete|Escape|Enter|Insert|Alt|Ctrl|Shift)\b|\S+@\S+/g;
 
 /** One walk through the studio at one width. At 1280 pixels the texts are marked; at the others the page is as people see it. */
 export class StudioSweep implements Scene {
@@ -73,12 +73,12 @@ export class StudioSweep implements Scene {
     this.seen.push(stop.name);
     await this.keep(page, stop.name);
     await freeFooter(page);
-    return [...this.cast.width === 1920 || stop.only === 'words' ? [] : await axeFaults(page, { everything: true }), ...await widthFaults(page), ...await cutOff(page), ...stop.only === 'looks' ? [] : [...await languageFaults(page), ...await this.wordFaults(page, keys)]];
+    return [...this.cast.width === 1920 || stop.only === 'words' ? [] : await axeFaults(page, { everything: true, ...(stop.within && { within: stop.within }) }), ...await widthFaults(page), ...await cutOff(page), ...stop.only === 'looks' ? [] : [...await languageFaults(page), ...await this.wordFaults(page, keys)]];
   }
 
   private async wordFaults(page: Page, keys: readonly string[]): Promise<string[]> {
     const texts = await textsOf(page);
-    if (!this.marked) return texts.filter((text) => ENGLISH.test(text.replace(KEYS, ''))).map((text) => `English: ${text}`);
+    if (!this.marked) return texts.filter((text) => ENGLISH.test(text.replace(NAMES, ''))).map((text) => `English: ${text}`);
     if (!texts.some(isMarked)) return ['nothing on the page comes from the tables of texts'];
     return (await this.known.unexplained(texts, keys)).map((text) => `not from the tables of texts: ${text}`);
   }
