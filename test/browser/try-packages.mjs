@@ -5,51 +5,14 @@
  *   node test/browser/try-packages.mjs --url http://127.0.0.1:5174 --out <folder for pictures>
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { parseArgs } from 'node:util';
+import { readFile } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
-import { chromium as playwright } from 'playwright-core';
+import { cannedTries, must } from './support/canned-tries.mjs';
 
-const { values } = parseArgs({ options: { url: { type: 'string' }, out: { type: 'string' }, only: { type: 'string' } } });
-const only = values.only?.split(',');
-const { default: chromium } = await import('@sparticuz/chromium');
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-await mkdir(values.out, { recursive: true });
-const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: ['--headless', '--no-sandbox', '--disable-gpu'] });
-let failed = 0;
-const must = (condition, what) => { if (!condition) throw new Error(what); };
-
-async function attempt(name, action, viewport = { width: 1280, height: 900 }) {
-  if (only && !only.includes(name)) return;
-  const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', acceptDownloads: true });
-  const page = await context.newPage();
-  const errors = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => { if (message.type() === 'error' && !/401|404|422/.test(message.text())) errors.push(message.text().slice(0, 300)); });
-  page.setDefaultTimeout(15_000);
-  try {
-    await page.goto(`${values.url}/sign-in`);
-    await page.click('.lk-person-card');
-    await page.waitForSelector('.lk-main h1');
-    await action(page);
-    must(errors.length === 0, errors.join('; '));
-    console.log('ok  ', name);
-  } catch (error) {
-    failed += 1;
-    console.log('FAIL', name, error.message.split('\n').slice(0, 3).join(' '));
-  }
-  await page.screenshot({ path: `${values.out}/${name}.png`, fullPage: true });
-  await context.close();
-}
-
-async function clean(page, name) {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-  await page.screenshot({ path: `${values.out}/${name}.png`, fullPage: true });
-  must(violations.length === 0, `${name}: ${violations.map(({ id, nodes }) => `${id} ×${nodes.length} ${nodes[0].html.slice(0, 140)}`).join(' | ')}`);
-  must(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${name}: wider than the screen`);
-}
+const { url, attempt, clean, close } = await cannedTries({
+  expected: /401|404|422/, context: { acceptDownloads: true },
+  judge: async (page, name) => must(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${name}: wider than the screen`),
+});
 
 const canonical = (value) => (Array.isArray(value) ? `[${value.map(canonical).join(',')}]` : value && typeof value === 'object' ? `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}` : JSON.stringify(value));
 const hashOf = (value) => createHash('sha256').update(canonical(value)).digest('hex');
@@ -67,7 +30,7 @@ async function savedText(page, press) {
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
 }
 async function exported(page) {
-  await page.goto(`${values.url}/studio/packages/export?procedure=safe-school.1`);
+  await page.goto(`${url}/studio/packages/export?procedure=safe-school.1`);
   await page.waitForSelector('[data-packed]');
   await page.waitForSelector('[data-action=save-package]:enabled');
   return savedText(page, () => page.click('[data-action=save-package]'));
@@ -91,7 +54,7 @@ async function changed(page) {
 }
 
 await attempt('export', async (page) => {
-  await page.goto(`${values.url}/studio`);
+  await page.goto(`${url}/studio`);
   await page.click('[data-action=packages]');
   await clean(page, 'packages');
   await page.click('a[href="/studio/packages/export"]');
@@ -108,7 +71,7 @@ await attempt('export', async (page) => {
 });
 
 await attempt('keyboard', async (page) => {
-  await page.goto(`${values.url}/studio/packages/export`);
+  await page.goto(`${url}/studio/packages/export`);
   await page.waitForSelector('[data-choose="procedure.safe-school"]');
   await page.locator('[data-choose="procedure.safe-school"]').focus();
   await page.keyboard.press('Space');
@@ -119,7 +82,7 @@ await attempt('keyboard', async (page) => {
 
 await attempt('merge', async (page) => {
   const pack = await changed(page);
-  await page.goto(`${values.url}/studio/packages/import`);
+  await page.goto(`${url}/studio/packages/import`);
   await page.waitForSelector('.lk-drop-input');
   await clean(page, 'import-empty');
   await choose(page, fileOf('so-khac.lien-ky.json', pack));
@@ -153,7 +116,7 @@ await attempt('merge', async (page) => {
 
 await attempt('refused', async (page) => {
   const { text } = await exported(page);
-  await page.goto(`${values.url}/studio/packages/import`);
+  await page.goto(`${url}/studio/packages/import`);
   const refused = async (name, content, words) => {
     await choose(page, fileOf(name, content));
     const said = page.locator('[role=alert]', { hasText: words });
@@ -172,7 +135,7 @@ await attempt('refused', async (page) => {
 });
 
 await attempt('bpmn', async (page) => {
-  await page.goto(`${values.url}/studio/packages/bpmn`);
+  await page.goto(`${url}/studio/packages/bpmn`);
   await page.locator('[data-choose="safe-school"]').check();
   const { name, text } = await savedText(page, () => page.click('[data-action=save-bpmn]'));
   must(/^safe-school-\d+\.bpmn$/.test(name) && text.includes('BPMNDiagram'), `${name} has a diagram`);
@@ -239,7 +202,7 @@ function workbook(rows) {
 }
 
 await attempt('sheet', async (page) => {
-  await page.goto(`${values.url}/studio`);
+  await page.goto(`${url}/studio`);
   await page.click('[data-order=new-design]');
   await page.locator('dialog input[type=text]').first().fill('Phiếu có bảng');
   await page.click('[data-confirm=new-design]');
@@ -258,7 +221,7 @@ await attempt('sheet', async (page) => {
 });
 
 await attempt('formio', async (page) => {
-  await page.goto(`${values.url}/studio/packages`);
+  await page.goto(`${url}/studio/packages`);
   await page.click('[data-order=import-form]');
   const give = (name, text) => page.locator('dialog input[type=file]').setInputFiles(fileOf(name, text));
   await give('goi.json', '{"format":"lien-ky-design"}');
@@ -273,14 +236,14 @@ await attempt('formio', async (page) => {
 await attempt('narrow', async (page) => {
   const pack = await changed(page);
   await clean(page, 'narrow-export');
-  await page.goto(`${values.url}/studio/packages`);
+  await page.goto(`${url}/studio/packages`);
   await page.waitForSelector('.lk-pack-cards');
   await clean(page, 'narrow-packages');
-  await page.goto(`${values.url}/studio/packages/import`);
+  await page.goto(`${url}/studio/packages/import`);
   await choose(page, fileOf('so-khac.lien-ky.json', pack));
   await page.waitForSelector('[data-group=look]');
   await clean(page, 'narrow-merge');
-  await page.goto(`${values.url}/studio/packages/bpmn`);
+  await page.goto(`${url}/studio/packages/bpmn`);
   await page.waitForSelector('[data-choose="safe-school"]');
   await clean(page, 'narrow-bpmn');
 }, { width: 390, height: 844 });
@@ -288,11 +251,10 @@ await attempt('narrow', async (page) => {
 await attempt('wide', async (page) => {
   const pack = await changed(page);
   await clean(page, 'wide-export');
-  await page.goto(`${values.url}/studio/packages/import`);
+  await page.goto(`${url}/studio/packages/import`);
   await choose(page, fileOf('so-khac.lien-ky.json', pack));
   await page.waitForSelector('[data-group=look]');
   await clean(page, 'wide-merge');
 }, { width: 1920, height: 1080 });
 
-await browser.close();
-process.exitCode = failed ? 1 : 0;
+await close();

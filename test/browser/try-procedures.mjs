@@ -4,58 +4,20 @@
  * something is not as it should be.
  *   node test/browser/try-procedures.mjs --url http://127.0.0.1:5174 --out <folder for pictures> [--only name,name]
  */
-import { mkdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { parseArgs } from 'node:util';
-import { chromium as playwright } from 'playwright-core';
+import { cannedTries, must } from './support/canned-tries.mjs';
 
-const { values } = parseArgs({ options: { url: { type: 'string' }, out: { type: 'string' }, only: { type: 'string' } } });
-const only = values.only?.split(',');
-const { default: chromium } = await import('@sparticuz/chromium');
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-await mkdir(values.out, { recursive: true });
-const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: ['--headless', '--no-sandbox', '--disable-gpu'] });
-let failed = 0;
-const must = (condition, what) => { if (!condition) throw new Error(what); };
-
-async function attempt(name, action, viewport = { width: 1280, height: 900 }, more = {}) {
-  if (only && !only.includes(name)) return;
-  const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...more });
-  const page = await context.newPage();
-  const errors = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => { if (message.type() === 'error' && !/401|404|409|503/.test(message.text())) errors.push(message.text().slice(0, 300)); });
-  page.setDefaultTimeout(15_000);
+const { url, out, attempt, clean, close } = await cannedTries({
+  wholePage: false,
   // Who designs procedures administers units as well: sentences are told with real ones.
-  await page.route('**/api/v1/session', async (route) => {
+  prepare: (page) => page.route('**/api/v1/session', async (route) => {
     const answer = await route.fetch();
     const body = answer.ok() ? await answer.json() : null;
     await route.fulfill(body?.can ? { response: answer, json: { ...body, can: [...body.can, 'organise'] } } : { response: answer });
-  });
-  try {
-    await page.goto(`${values.url}/sign-in`);
-    await page.click('.lk-person-card');
-    await page.waitForSelector('.lk-main h1');
-    await action(page);
-    must(errors.length === 0, errors.join('; '));
-    console.log('ok  ', name);
-  } catch (error) {
-    failed += 1;
-    console.log('FAIL', name, error.message.split('\n').slice(0, 3).join(' '));
-  }
-  await page.screenshot({ path: `${values.out}/${name}.png` });
-  await context.close();
-}
-
-async function clean(page, name, whole = false) {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-  await page.screenshot({ path: `${values.out}/${name}.png`, fullPage: whole });
-  must(violations.length === 0, `${name}: ${violations.map(({ id, nodes }) => `${id} ×${nodes.length} ${nodes[0].html.slice(0, 160)}`).join(' | ')}`);
-}
+  }),
+});
 
 const open = async (page, key) => {
-  await page.goto(`${values.url}/studio/procedures/${key}`);
+  await page.goto(`${url}/studio/procedures/${key}`);
   await page.waitForSelector('.lk-step-tree [role=treeitem]');
 };
 const row = (page, id) => page.locator(`[data-row="${id}"]`);
@@ -85,7 +47,7 @@ await attempt('drag', async (page) => {
     await page.mouse.down();
     await page.mouse.move(a.x + 96, a.y + 30, { steps: 3 });
     await page.mouse.move(b.x + x, b.y + b.height * part, { steps: 6 });
-    await page.screenshot({ path: `${values.out}/dragging.png` });
+    await page.screenshot({ path: `${out}/dragging.png` });
     await page.mouse.up();
   };
   await drag('e', 'a', 0.2);
@@ -261,7 +223,7 @@ for (const [name, width, height] of [['picture-1280', 1280, 900], ['picture-1920
     await row(page, 'ky-5').click();
     await clean(page, `${name}-long`);
     await page.locator('.lk-picture [aria-label="Xem toàn bộ"]').click();
-    await page.screenshot({ path: `${values.out}/${name}-long-fit.png` });
+    await page.screenshot({ path: `${out}/${name}-long-fit.png` });
   }, { width, height });
 }
 
@@ -311,5 +273,4 @@ await attempt('offline', async (page) => {
   await page.waitForFunction(() => document.querySelector('h1')?.textContent !== 'OFFLINE');
 });
 
-await browser.close();
-process.exitCode = failed ? 1 : 0;
+await close();

@@ -3,57 +3,17 @@
  * axe, and how long a key takes to reach the screen in a form of 300 parts. Exit code 1 when something is not as it should be.
  *   node test/browser/try-studio.mjs --url http://127.0.0.1:5174 --out <folder for pictures>
  */
-import { mkdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { parseArgs } from 'node:util';
-import { chromium as playwright } from 'playwright-core';
+import { cannedTries, must } from './support/canned-tries.mjs';
 
-const { values } = parseArgs({ options: { url: { type: 'string' }, out: { type: 'string' }, only: { type: 'string' } } });
-const only = values.only?.split(',');
-const { default: chromium } = await import('@sparticuz/chromium');
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-await mkdir(values.out, { recursive: true });
-const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: ['--headless', '--no-sandbox', '--disable-gpu'] });
-let failed = 0;
-const must = (condition, what) => { if (!condition) throw new Error(what); };
-
-async function attempt(name, action, viewport = { width: 1280, height: 900 }, more = {}) {
-  if (only && !only.includes(name)) return;
-  const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...more });
-  const page = await context.newPage();
-  const errors = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => { if (message.type() === 'error' && !/401|404|409|503/.test(message.text())) errors.push(message.text().slice(0, 300)); });
-  page.setDefaultTimeout(15_000);
-  try {
-    await page.goto(`${values.url}/sign-in`);
-    await page.click('.lk-person-card');
-    await page.waitForSelector('.lk-main h1');
-    await action(page);
-    must(errors.length === 0, errors.join('; '));
-    console.log('ok  ', name);
-  } catch (error) {
-    failed += 1;
-    console.log('FAIL', name, error.message.split('\n').slice(0, 3).join(' '));
-  }
-  await page.screenshot({ path: `${values.out}/${name}.png`, fullPage: true });
-  await context.close();
-}
-
-async function clean(page, name) {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-  await page.screenshot({ path: `${values.out}/${name}.png`, fullPage: true });
-  must(violations.length === 0, `${name}: ${violations.map(({ id, nodes }) => `${id} ×${nodes.length} ${nodes[0].html.slice(0, 140)}`).join(' | ')}`);
-}
+const { url, out, attempt, clean, close } = await cannedTries();
 
 const open = async (page, path) => {
-  await page.goto(values.url + path);
+  await page.goto(url + path);
   await page.waitForSelector('.lk-part-tree, .lk-surface-none');
 };
 const names = (page) => page.locator('.lk-part-tree > .lk-part > .lk-part-body .lk-part-name').allTextContents();
 const fresh = async (page, title) => {
-  await page.goto(`${values.url}/studio`);
+  await page.goto(`${url}/studio`);
   await page.click('[data-order=new-design]');
   await page.locator('dialog input[type=text]').first().fill(title);
   await page.click('[data-confirm=new-design]');
@@ -76,7 +36,7 @@ await attempt('mouse', async (page) => {
   await page.mouse.move(from.x + 100, from.y + 12);
   await page.mouse.down();
   await page.mouse.move(to.x + 100, to.y + to.height - 4, { steps: 8 });
-  await page.screenshot({ path: `${values.out}/dragging.png` });
+  await page.screenshot({ path: `${out}/dragging.png` });
   await page.mouse.up();
   must((await names(page)).join() === 'Ngày,Chọn một,Chữ một dòng,Bảng nhiều dòng', `dragged: ${await names(page)}`);
   await page.locator('[data-part="2"]').dblclick();
@@ -164,7 +124,7 @@ await attempt('views', async (page) => {
 });
 
 await attempt('shelf', async (page) => {
-  await page.goto(`${values.url}/studio`);
+  await page.goto(`${url}/studio`);
   await page.waitForSelector('.lk-item');
   await page.click('[data-order=new-design]');
   await page.locator('dialog input[type=radio]').nth(3).check();
@@ -218,7 +178,7 @@ await attempt('review', async (page) => {
 });
 
 const publishing = async (page, name) => {
-  await page.goto(`${values.url}/studio/procedures/cho-ban-hanh`);
+  await page.goto(`${url}/studio/procedures/cho-ban-hanh`);
   await page.click('[data-order=publish-design]');
   await page.waitForSelector('dialog [data-miss="arm:never-asked/never"]');
   await page.waitForSelector('dialog [data-running-version]');
@@ -510,5 +470,4 @@ await attempt('wide', async (page) => {
   await page.locator('[data-part]', { hasText: 'Kết luận' }).last().click();
 }, { width: 1920, height: 1080 });
 
-await browser.close();
-process.exitCode = failed ? 1 : 0;
+await close();
