@@ -3,7 +3,7 @@ import { safeSchoolProcedure } from '../procedures/safe-school';
 import { shippedProcedures } from '../procedures';
 import { sandboxOpening, sandboxWorld } from './sandbox-world';
 import { isSandboxSpace, sandboxSpace } from './space';
-import { withStarted } from './with-started';
+import { withStarted } from '../publishing/with-started';
 
 const AT = '2026-03-02T01:00:00.000Z';
 const definitions = withStarted(directiveProcedure, shippedProcedures);

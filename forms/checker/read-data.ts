@@ -27,7 +27,7 @@ export interface ReadData {
 /** Rows of a table that gives no limit of its own. */
 const DEFAULT_MAX_ROWS = 200;
 /** Components looked at, once for each row: five hundred empty rows of a table of a thousand columns weigh nothing when they arrive. */
-const MAX_VISITS = 30_000;
+const MAX_VISITS = 20_000;
 
 class Reader {
   readonly fields: ReadField[] = [];
@@ -96,7 +96,10 @@ class Reader {
     if (all.length > max) this.findings.push({ path, code: 'tooManyRows', params: { max, count: all.length } });
     const field: ReadField = { component, path, faulty: this.findings.length > before };
     this.fields.push(field);
-    const kept = dropEmptyTail(all.slice(0, max), min).map((row, index) => this.row(component, row, [...path, index]));
+    const filled = dropEmptyTail(all.slice(0, max), min);
+    // Known before the first row is walked.
+    if (this.visits + filled.length * childrenOf(component).length > MAX_VISITS) throw new TooLarge();
+    const kept = filled.map((row, index) => this.row(component, row, [...path, index]));
     if (kept.length > 0) field.value = kept;
     field.blank = kept.every(isBlankRow);
     if (!field.faulty && kept.length > 0 && kept.length < min) {

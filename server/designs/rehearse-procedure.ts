@@ -2,6 +2,7 @@ import { recordId } from '../../domain/contracts/records';
 import { dayOfInstant } from '../../domain/deadline';
 import type { Localized, ProcessDefinition } from '../../domain/process';
 import { nodesOf } from '../../domain/publishing';
+import { withStarted } from '../../domain/publishing/with-started';
 import { inventWorld, replayingScenario, scenarioSchema, stepAtPlace, walkingEveryBranch, type FactsOfForm, type Missed } from '../../domain/rehearsal';
 import type { CaseServices } from '../cases/case-services';
 import type { Database } from '../mongo/database';
@@ -31,7 +32,7 @@ export interface RehearsalReport {
  * @param definition as it would be stored, with what it reuses put in
  */
 export async function rehearseProcedure({ database, clock }: Pick<CaseServices, 'database' | 'clock'>, tenant: string, definition: ProcessDefinition, time = new PlayingTime(LONGEST_MS)): Promise<RehearsalReport> {
-  const definitions = played(definition, await latestProcedures(database, tenant));
+  const definitions = withStarted(definition, await latestProcedures(database, tenant));
   const scenarios = await judgeScenarios(database, tenant, definition, definitions, time);
   const world = inventWorld(definitions, WALKED_SCHOOLS);
   const walk = scenarios && await time.play(walkingEveryBranch(definition, world, { at: morningOf(clock()), definitions, factsOfForm: await factsOf(database, tenant, definitions) }));
@@ -61,18 +62,6 @@ async function judgeScenarios(database: Database, tenant: string, definition: Pr
     judged.push({ id, title, why: result.first?.message ?? null, step: result.first ? stepAtPlace(parsed.data, result.first.place) : null });
   }
   return judged;
-}
-
-/** The draft with the procedures whose cases it starts, and theirs in turn: what the studio rehearses it with. */
-function played(definition: ProcessDefinition, latest: readonly ProcessDefinition[]): ProcessDefinition[] {
-  const chosen = [definition];
-  for (const one of chosen) {
-    for (const node of nodesOf(one)) {
-      const started = node.kind === 'spawn' && !chosen.some(({ key }) => key === node.process) ? latest.find(({ key }) => key === node.process) : undefined;
-      if (started) chosen.push(started);
-    }
-  }
-  return chosen;
 }
 
 async function factsOf({ forms }: Database, tenant: string, definitions: readonly ProcessDefinition[]): Promise<FactsOfForm> {

@@ -3,7 +3,7 @@ import type { SandboxDetail, SandboxStart } from '../../domain/contracts/sandbox
 import { AppError } from '../../domain/errors/codes';
 import { sandboxOpening, sandboxWorld } from '../../domain/sandbox/sandbox-world';
 import { sandboxSpace } from '../../domain/sandbox/space';
-import { withStarted } from '../../domain/sandbox/with-started';
+import { withStarted } from '../../domain/publishing/with-started';
 import type { Viewer } from '../auth/viewer';
 import type { CaseServices } from '../cases/case-services';
 import { bodyHashOf, decisionKey } from '../cases/decision-key';

@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
-import { cannedTries, must } from './support/canned-tries.mjs';
+import { cannedTries, must } from './canned-tries.mjs';
 
 const { url, attempt, clean, close } = await cannedTries({
   expected: /401|404|422/, context: { acceptDownloads: true },

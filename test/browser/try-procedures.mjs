@@ -4,7 +4,7 @@
  * something is not as it should be.
  *   node test/browser/try-procedures.mjs --url http://127.0.0.1:5174 --out <folder for pictures> [--only name,name]
  */
-import { cannedTries, must } from './support/canned-tries.mjs';
+import { cannedTries, must } from './canned-tries.mjs';
 
 const { url, out, attempt, clean, close } = await cannedTries({
   wholePage: false,

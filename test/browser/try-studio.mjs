@@ -3,7 +3,7 @@
  * axe, and how long a key takes to reach the screen in a form of 300 parts. Exit code 1 when something is not as it should be.
  *   node test/browser/try-studio.mjs --url http://127.0.0.1:5174 --out <folder for pictures>
  */
-import { cannedTries, must } from './support/canned-tries.mjs';
+import { cannedTries, must } from './canned-tries.mjs';
 
 const { url, out, attempt, clean, close } = await cannedTries();
 

@@ -1,5 +1,5 @@
 import type { ProcessDefinition } from '../process';
-import { nodesOf } from '../publishing';
+import { nodesOf } from './inspection';
 
 /** The procedure with those whose cases it starts, and theirs in turn, as far as they are among the latest ones. */
 export function withStarted(definition: ProcessDefinition, latest: readonly ProcessDefinition[]): ProcessDefinition[] {
