@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { recordId, seatKey, type DesignNoticeRecord } from '../../domain/contracts/records';
+import { recordId, type DesignNoticeRecord } from '../../domain/contracts/records';
 import type { OutgoingMail } from '../../domain/ports';
 import type { ProcessDefinition } from '../../domain/process';
 import { procedure, task } from '../../domain/publishing/testing/sample';
 import { startDelivery } from '../delivery';
 import { NoticeDeliverer } from '../delivery/deliver-notice';
 import { ApiWorld, TENANT, type Loose, type Person } from '../http/testing/api-world';
+import { designTeam } from '../http/testing/design-team';
 
 let world: ApiWorld;
 let admin: Person;
@@ -19,9 +20,7 @@ const publicUrl = 'https://lienky.example.vn';
 
 beforeAll(async () => {
   world = await ApiWorld.create();
-  const head = await world.database.people.findOne({ tenant: TENANT, email: 'giamdoc.sogddt@demo.lienky.example' });
-  await world.database.seats.insertOne({ _id: `${TENANT}/second-administrator`, tenant: TENANT, personId: head!.id, unitId: 'so-gddt', role: 'administrator', seatKey: seatKey('so-gddt', 'administrator'), from: '2020-01-01', to: null });
-  [admin, other, reviewer, specialist] = [await world.signIn('quantri.sogddt'), await world.signIn('giamdoc.sogddt'), await world.signIn('giamsat.sogddt'), await world.signIn('chuyenvien.sogddt')];
+  ({ admin, other, reviewer, specialist } = await designTeam(world));
 }, 60_000);
 afterAll(async () => { await world.close(); });
 beforeEach(() => { sent.splice(0); });

@@ -1,8 +1,8 @@
-import { seatKey } from '../../domain/contracts/records';
 import type { ProcessDefinition } from '../../domain/process';
 import { procedure, task } from '../../domain/publishing/testing/sample';
 import { sampleSubmission } from '../../forms/samples';
 import { ApiWorld, pdfBytes, TENANT, type Loose, type Person, type Reply } from '../http/testing/api-world';
+import { designTeam } from '../http/testing/design-team';
 import { RetiredProcedureError } from '../mongo/commit-failures';
 import { KEPT_REVISIONS } from './write-draft';
 
@@ -14,9 +14,7 @@ let specialist: Person;
 
 beforeAll(async () => {
   world = await ApiWorld.create();
-  const head = await world.database.people.findOne({ tenant: TENANT, email: 'giamdoc.sogddt@demo.lienky.example' });
-  await world.database.seats.insertOne({ _id: `${TENANT}/second-administrator`, tenant: TENANT, personId: head!.id, unitId: 'so-gddt', role: 'administrator', seatKey: seatKey('so-gddt', 'administrator'), from: '2020-01-01', to: null });
-  [admin, other, reviewer, specialist] = [await world.signIn('quantri.sogddt'), await world.signIn('giamdoc.sogddt'), await world.signIn('giamsat.sogddt'), await world.signIn('chuyenvien.sogddt')];
+  ({ admin, other, reviewer, specialist } = await designTeam(world));
 }, 60_000);
 afterAll(async () => { await world.close(); });
 

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { actorOf, type Cast, holderOf, unitOf } from './support/cast';
 import { checkPage } from './support/check-page';
 import { keepPaper, picture } from './support/pictures';
+import { roadSteps } from './support/road-steps';
 import { setStage } from './support/stage';
 import { dayFromNow, decide, directivePaper, fillStep, openTask, returnPlan, takeStep } from './support/work-task';
 
@@ -14,15 +15,7 @@ const late = { subject: 'Rà soát phương án bảo vệ trường học trư�
 
 const STEP_MS = 120_000;
 const stage = setStage('main-road');
-/** A step that failed leaves nothing to go on with. */
-let broken = false;
-
-const step = (name: string, walk: () => Promise<void>) => it(name, async () => {
-  if (broken) throw new Error('an earlier step of the road failed');
-  broken = true;
-  await walk();
-  broken = false;
-}, STEP_MS);
+const step = roadSteps(STEP_MS);
 
 describe.each([1280, 390] as const)('the road from directive to commendation, %i pixels wide', (width) => {
   const school = schools[width];

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { designKeyOf } from '../../web/studio/shelf/design-path';
 import { actorOf, holderOf, unitOf, type Cast } from './support/cast';
 import { checkPage } from './support/check-page';
+import { roadSteps } from './support/road-steps';
 import { setStage } from './support/stage';
 import { fieldOf, openWork, readJournal, send, sendBack, startCase, Team } from './support/studio/case-work';
 import { designForm, designProcedure, fields, guards, outcomes, steps } from './support/studio/exam-safety';
@@ -29,14 +30,7 @@ describe.each(roads)('from nothing to a finished case, by $by alone', ({ by, han
   const specialist = holderOf('specialist', 'so-gddt');
   let cast: Cast;
   let team: Team;
-  /** A step that failed leaves nothing to go on with. */
-  let broken = false;
-  const step = (name: string, walk: () => Promise<void>) => it(name, async () => {
-    if (broken) throw new Error('an earlier step of the road failed');
-    broken = true;
-    await walk();
-    broken = false;
-  }, STEP_MS);
+  const step = roadSteps(STEP_MS);
 
   beforeAll(() => {
     cast = stage.cast(1280);

@@ -1,7 +1,8 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asApiError } from '../../api/api-error';
 import { ProblemNotice } from '../../ui/problem-notice';
+import { useSettled } from '../../ui/use-settled';
 import { Skeleton } from '../../ui/waiting';
 import { Chips } from './chips';
 import { ChosenOne } from './chosen-one';
@@ -44,7 +45,7 @@ function OpenPicker({ kind, controlId, labelId, value, multiple, disabled, caseI
   const [search, setSearch] = useState('');
   const [ofCase, setOfCase] = useState(true);
   const byCase = kind === 'document' && caseId !== null;
-  const { pages, options } = useChoices(kind, useAfterPause(search.trim()), byCase && ofCase ? caseId : null);
+  const { pages, options } = useChoices(kind, useSettled(search.trim(), PAUSE_MS), byCase && ofCase ? caseId : null);
   return (
     <div className="lk-picker" role="group" aria-labelledby={labelId}>
       <div className="lk-picker-tools">
@@ -77,13 +78,4 @@ function Found({ kind, pages, empty, children }: { kind: SearchedKind; pages: Re
   if (!pages.isError) return children;
   if (asApiError(pages.error).code === 'forbidden') return <p className="lk-soft mb-0">{t(`choices.notYours.${kind}`)}</p>;
   return <ProblemNotice error={pages.error} onRetry={() => void pages.refetch()} busy={pages.isFetching} />;
-}
-
-function useAfterPause(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

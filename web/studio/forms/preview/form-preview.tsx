@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '../../../../domain/org/roles';
 import type { FormDefinition } from '../../../../forms/types';
@@ -8,6 +8,7 @@ import type { FormHandle } from '../../../form/form-view';
 import { useLocale } from '../../../i18n/setup';
 import { dayOfInstant } from '../../../ui/day-text';
 import { Notice } from '../../../ui/notice';
+import { useSettled } from '../../../ui/use-settled';
 import { Skeleton } from '../../../ui/waiting';
 import { Glyph } from '../../glyph';
 import { usePicked } from '../use-designer';
@@ -32,7 +33,7 @@ export function FormPreview() {
   const [role, setRole] = useState<Role | null>(null);
   const [moment, setMoment] = useState<Moment>('filling');
   const [flags, setFlags] = useState<string[] | null>(null);
-  const definition = useAfterPause(usePicked((state) => state.definition));
+  const definition = useSettled(usePicked((state) => state.definition), PAUSE_MS);
   const today = dayOfInstant(new Date().toISOString());
   const { shows } = roleView(role, moment);
   // What came back or was sent was filled in before.
@@ -94,13 +95,4 @@ function TryOut({ definition, data, flagged }: { definition: FormDefinition; dat
       )}
     </div>
   );
-}
-
-function useAfterPause<T>(value: T): T {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

@@ -14,7 +14,7 @@ import { importPackage, usePackagePlan, type PackageChoice } from '../package-qu
 import { FileProblems } from './file-problems';
 import { decisionOf, entryName, isDesignEntry, isSettled, needsLook } from './merge-choices';
 import { MergeRow } from './merge-row';
-import { useSettled } from './use-settled';
+import { useSettled } from '../../../ui/use-settled';
 
 interface Props { chosen: number; file: unknown; onDone: (result: PackageImported) => void }
 /** Between a decision and asking what it means; milliseconds. */
