@@ -4,15 +4,14 @@ import { recordId, type JournalRecord } from '../../domain/contracts/records';
 import { settle, type Assigned, type JournalEntry } from '../../domain/process';
 import { GENESIS_HASH, hashEntry } from '../journal/hash-entry';
 import { assign } from './assign';
-import { caseRecordOf, headAfter, headAtOpening, snapshotOf, type CaseHead, type Opening } from './case-head';
+import { Batches } from './batches';
+import { headAfter, headAtOpening, type CaseHead, type Opening } from './case-head';
 import { resolveParties } from './case-parties';
 import { JournalGapError, UnresolvedSeatError } from './commit-failures';
 import type { Database } from './database';
 import { DefinitionStore } from './definition-store';
-import { writeProjections, writeSnapshot } from './projection-writes';
+import { writeEntries, type EntryWrite } from './projection-writes';
 import { RecentHeads } from './recent-heads';
-import { recordChanges } from './record-changes';
-import { Turns } from './turns';
 import { UnitDirectory } from './unit-directory';
 
 /** Another entry stands at this place, or the place is not the next one. */
@@ -23,7 +22,15 @@ const DUPLICATE_KEY = 11000;
 const COMMIT_WITHIN_MS = 2_500;
 /** A directive's roster of thousands of units is written in one transaction; the ordinary activity waits for it. */
 const ROSTER_WITHIN_MS = 25_000;
+/** How many cases of one directive are written in one transaction. */
+const TOGETHER_AT_MOST = 20;
 const TRANSACTION = { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority', journal: true } } as const;
+
+/** @member until when nobody waits for it any more: a transaction must not stand in the way of others */
+interface Asked { request: CommitRequest; until: number }
+
+/** Goes through thousands of units or reads its case anew: others do not wait for it. */
+const goesAlone = ({ request }: Asked): boolean => request.effects.some(({ kind }) => kind === 'start-cases' || kind === 'hand-over' || kind === 'use-definition');
 
 /**
  * Compare-and-append (DESIGN.md §2, hazard 1): appends the entry when its sequence is the next and `prevHash`
@@ -34,7 +41,15 @@ export class CaseJournal {
   readonly directory: UnitDirectory;
   readonly definitions: DefinitionStore;
   private readonly recent = new RecentHeads();
-  private readonly turns = new Turns();
+  /**
+   * The commits of one directive's cases add to the same counters: side by side they only make each other fail and begin
+   * again. So they take turns, and those that wait share a transaction.
+   */
+  private readonly batches = new Batches<Asked, CommitResult>({
+    most: TOGETHER_AT_MOST,
+    joins: (next, chosen) => ![next, ...chosen].some(goesAlone) && chosen.every(({ request }) => request.caseId !== next.request.caseId),
+    write: (asked) => this.transact(asked),
+  });
 
   constructor(private readonly database: Database) {
     this.directory = new UnitDirectory(database);
@@ -45,7 +60,7 @@ export class CaseJournal {
     // Undefined members would be stored as null and break the hash: what is hashed is what JSON keeps.
     const plain = JSON.parse(JSON.stringify(request)) as CommitRequest;
     try {
-      return await this.inTurn(plain, plain.effects.some((effect) => effect.kind === 'start-cases') ? ROSTER_WITHIN_MS : COMMIT_WITHIN_MS);
+      return await this.inTurn(plain);
     } catch (error) {
       if (error instanceof PlaceTakenError) return (await this.standing(plain)) ?? this.gap(plain);
       // Another key than the journal's can be the double one: no gap then, and trying again may mend it.
@@ -55,34 +70,36 @@ export class CaseJournal {
     }
   }
 
-  /** @param withinMs a transaction that nobody waits for any more must not stand in the way of others */
-  private async inTurn(request: CommitRequest, withinMs: number): Promise<CommitResult> {
-    const until = Date.now() + withinMs;
-    const run = (): Promise<CommitResult> => {
-      const timeoutMS = until - Date.now();
-      if (timeoutMS <= 0) throw new Error('the commit came to no turn in time');
-      return this.database.client.withSession((session) => session.withTransaction(() => this.appendIn(session, request), { ...TRANSACTION, timeoutMS }));
-    };
-    const { event, tenant, prevHash } = request;
+  private inTurn(request: CommitRequest): Promise<CommitResult> {
+    const { event, effects, tenant, prevHash } = request;
+    const asked = { request, until: Date.now() + (effects.some(({ kind }) => kind === 'start-cases') ? ROSTER_WITHIN_MS : COMMIT_WITHIN_MS) };
     const directive = event.kind === 'opened' ? event.parties.parentCaseId : (this.recent.find(prevHash)?.parentCaseId ?? null);
-    return directive === null ? run() : this.turns.run(recordId(tenant, directive), async () => run());
+    return directive === null ? this.transact([asked]).then(([result]) => result as CommitResult) : this.batches.add(recordId(tenant, directive), asked);
   }
 
-  private async appendIn(session: ClientSession, request: CommitRequest): Promise<CommitResult> {
-    const { sequence } = request;
-    const opening = sequence === 0 ? await this.openingOf(request) : null;
-    const prevHash = opening ? GENESIS_HASH : request.prevHash;
+  private async transact(asked: readonly Asked[]): Promise<CommitResult[]> {
+    const timeoutMS = Math.max(...asked.map(({ until }) => until)) - Date.now();
+    if (timeoutMS <= 0) throw new Error('the commit came to no turn in time');
+    return this.database.client.withSession((session) => session.withTransaction(() => this.appendIn(session, asked), { ...TRANSACTION, timeoutMS }));
+  }
+
+  private async appendIn(session: ClientSession, asked: readonly Asked[]): Promise<CommitResult[]> {
+    const writes: EntryWrite[] = [];
+    for (const { request } of asked) writes.push(await this.entryWrite(session, request));
+    if (!(await writeEntries(this.database, session, writes))) throw new PlaceTakenError();
+    return writes.map(({ entry, after }) => {
+      this.recent.keep(entry.prevHash, entry.hash, after);
+      const { opening: _opening, ...assigned } = entry.assigned;
+      // The workflow has no use for the opening: it stays out of Temporal's history.
+      return { kind: 'appended', hash: entry.hash, at: entry.at, assigned };
+    });
+  }
+
+  private async entryWrite(session: ClientSession, request: CommitRequest): Promise<EntryWrite> {
+    const opening = request.sequence === 0 ? await this.openingOf(request) : null;
     const { head, assigned } = opening ? { head: opening.head, assigned: await this.assignFor(session, request, opening.head) } : await this.headAndAssigned(session, request);
-    const entry = this.entryOf(request, prevHash, opening ? { ...assigned, opening: opening.told } : assigned);
-    await this.database.journal.insertOne(entry, { session });
-    const state = settle(request.state, assigned);
-    const after = headAfter(head, entry);
-    if (opening) await this.database.cases.insertOne(caseRecordOf(head, snapshotOf(entry, state)), { session });
-    else if (!(await writeSnapshot(this.database, session, { head, after, hash: prevHash }, entry, state))) throw new PlaceTakenError();
-    await writeProjections(this.database, session, head, recordChanges(head, after, entry));
-    this.recent.keep(prevHash, entry.hash, after);
-    // The workflow has no use for the opening: it stays out of Temporal's history.
-    return { kind: 'appended', hash: entry.hash, at: entry.at, assigned };
+    const entry = opening ? this.entryOf(request, GENESIS_HASH, { ...assigned, opening: opening.told }) : this.entryOf(request, request.prevHash, assigned);
+    return { entry, state: settle(request.state, assigned), head, after: headAfter(head, entry) };
   }
 
   private async headAndAssigned(session: ClientSession, request: CommitRequest): Promise<{ head: CaseHead; assigned: Assigned }> {
