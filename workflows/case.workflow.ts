@@ -4,7 +4,7 @@ import { advance, KERNEL_VERSION, nextWake, open, Refusal, refusalOf, settle, wi
 import { tellTrouble } from './attention';
 import { commit, durable, entryAt, finalFailure, loadDefinition } from './durable-commit';
 import { LazyTimer } from './lazy-timer';
-import { childrenFinishedUpdate, decideUpdate, nudgeUpdate, openedUpdate, orderUpdate, positionQuery, readOnSignal, retryUpdate } from './messages';
+import { childrenFinishedUpdate, decideUpdate, nudgeUpdate, openedUpdate, orderUpdate, readOnSignal, retryUpdate } from './messages';
 
 /**
  * The durable shell around the kernel: it holds the state, takes decisions as Updates, runs one transition
@@ -223,8 +223,6 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
   });
 
   setHandler(readOnSignal, (seen) => inTurn(() => catchUp(seen)));
-
-  setHandler(positionQuery, () => ({ sequence: state?.sequence ?? -1, hash, parked: parked?.kind ?? null }));
 
   setHandler(retryUpdate, () => {
     if (parked) retrying = true;

@@ -23,11 +23,7 @@ export interface CaseInput {
 export const workflowTypes = { case: 'caseWorkflow', operation: 'operationWorkflow' } as const;
 export const updateNames = { opened: 'opened', decide: 'decide', nudge: 'nudge', retry: 'retry', order: 'order', childrenFinished: 'childrenFinished' } as const;
 
-export const queryNames = { position: 'position' } as const;
 export const signalNames = { readOn: 'readOn' } as const;
-
-/** Where a workflow believes its case to be; -1 before the first entry. `parked`: the kind of the event that waits for a person. */
-export interface CasePosition { sequence: number; hash: string; parked: string | null }
 
 export interface DecideRequest {
   taskId: string;

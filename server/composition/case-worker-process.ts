@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { ChildrenWatcher } from '../campaigns/children-watcher';
 import { createOperationEffects } from '../operations/carry-out';
 import { operationKeeper } from '../operations/operation-keeper';
-import { catchUpKeeper } from '../reconcile/catch-up';
+import { caseKeeper } from '../reconcile/case-walk';
 import { SandboxKeeper } from '../sandbox/sandbox-keeper';
 import { createOperationParts } from '../operations/operation-parts';
 import { createCaseEffects } from '../temporal/case-effects';
@@ -46,12 +46,12 @@ export async function runCaseWorker(engine: CaseEngine, logger: Logger): Promise
   };
 }
 
-function watch({ database, client, gateway, operations, publicUrl, tenant, settings }: CaseEngine, logger: Logger): { close(): Promise<void> }[] {
+function watch({ database, client, gateway, starter, operations, publicUrl, tenant, settings }: CaseEngine, logger: Logger): { close(): Promise<void> }[] {
   const told = (what: string) => (error: unknown): void => logger.warn({ err: error }, what);
   const watchers = [
     new ChildrenWatcher({ database, gateway, tenant, onError: told('the cases of campaigns could not be counted') }),
     operationKeeper({ database, operations, tenant, onError: told('orders that stand still could not be looked for') }),
-    catchUpKeeper({ database, client, tenant, taskQueue: settings.taskQueue, onTold: (caseId) => logger.warn({ caseId }, 'a workflow was behind its journal'), onError: told('a case could not be held against its journal') }),
+    caseKeeper({ database, client, starter, tenant, taskQueue: settings.taskQueue, onMended: (caseId, what) => logger.warn({ caseId, what }, 'a case goes on from its journal'), onError: told('a case could not be held against its journal') }),
     new SandboxKeeper({ database, client, gateway, tenant, publicUrl, logger, onError: told('a sandbox could not be looked after') }),
   ];
   for (const watcher of watchers) watcher.start();

@@ -3,7 +3,7 @@ import { runCommand } from '../composition/run-command';
 import { describeReconcile } from '../reconcile/describe-reconcile';
 import { reconcile } from '../reconcile/reconcile';
 
-/** `npm run reconcile`: compares running workflows with open cases; `--write` mends, `--sequences` asks every workflow for its place, `--json` prints one JSON line. */
+/** `npm run reconcile`: compares running workflows with open cases; `--write` mends, `--sequences` reads the place of every workflow, `--json` prints one JSON line. */
 void runCommand({
   switches: ['sequences'],
   async run(config, given, report) {

@@ -1,8 +1,6 @@
 import { WorkflowNotFoundError, type Client, type WorkflowExecutionStatusName } from '@temporalio/client';
-import { caseWorkflowId, queryNames, workflowTypes, type CasePosition } from '../../domain/contracts/case-workflow';
-
-/** A worker that does not answer within this time is taken for away. */
-const ANSWER_WITHIN_MS = 10_000;
+import { caseWorkflowId, workflowTypes } from '../../domain/contracts/case-workflow';
+import { recordedPlace, type RecordedPlace } from './recorded-place';
 
 export interface Described {
   status: WorkflowExecutionStatusName | 'NOT_FOUND';
@@ -39,14 +37,9 @@ export class CaseWorkflows {
     }
   }
 
-  /** Where the workflow believes the case to be; null when no worker answers. */
-  async position(caseId: string): Promise<CasePosition | null> {
-    try {
-      const handle = this.client.workflow.getHandle(caseWorkflowId(this.tenant, caseId));
-      return await this.client.withDeadline(Date.now() + ANSWER_WITHIN_MS, () => handle.query<CasePosition, []>(queryNames.position));
-    } catch {
-      return null;
-    }
+  /** Where the workflow stands by what Temporal recorded; null before its first entry. */
+  place(caseId: string): Promise<RecordedPlace | null> {
+    return recordedPlace(this.client, caseWorkflowId(this.tenant, caseId));
   }
 
   /** Ends the run, or the newest when none is named; one that has ended already is left alone. */

@@ -2,7 +2,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { caseWorkflowId, signalNames } from '../../domain/contracts/case-workflow';
 import { recordId } from '../../domain/contracts/records';
-import { PeriodicWork } from '../composition/periodic-work';
 import type { Database } from '../mongo/database';
 import { CaseWorkflows } from './case-workflows';
 
@@ -15,18 +14,17 @@ export interface CatchUpParts { client: Client; database: Database; taskQueue: s
  * journal has come, and reads on (docs/decisions/0049).
  *
  * @returns whether it had to be told
- * @throws when the engines or the workers are away, so that it cannot be known
+ * @throws when the engines are away, so that it cannot be known
  */
 export async function catchUp({ client, database, taskQueue }: CatchUpParts, tenant: string, caseId: string): Promise<boolean> {
   const workflows = new CaseWorkflows(client, taskQueue, tenant);
   if ((await workflows.describe(caseId)).status !== 'RUNNING') return false;
-  const position = await workflows.position(caseId);
-  if (!position) throw new Error(`the workflow of ${caseId} does not answer`);
+  const place = await workflows.place(caseId);
   // Before its first entry it is opening, which Temporal itself carries on.
-  if (position.sequence < 0) return false;
-  // Read after the workflow answered: what it lacks then is under way or lost, and to be told twice harms nothing.
-  const record = await database.cases.findOne({ _id: recordId(tenant, caseId) }, { projection: { sequence: 1 } });
-  if (!record || record.sequence <= position.sequence) return false;
+  if (!place) return false;
+  // Read after the history: what that lacks then is under way or lost, and to be told twice harms nothing.
+  const record = await database.cases.findOne({ _id: recordId(tenant, caseId) }, { projection: { sequence: 1, hash: 1 } });
+  if (!record || record.hash === place.hash) return false;
   await client.workflow.getHandle(caseWorkflowId(tenant, caseId)).signal(signalNames.readOn, record.sequence);
   return true;
 }
@@ -57,27 +55,4 @@ export class LaterCatchUp {
       if (known) return;
     }
   }
-}
-
-/** Between one case and the next: about five a second, so that a start with thousands of running cases is no burden. */
-const REST_MS = 200;
-const WALK_EVERY_MS = 6 * 60 * 60_000;
-
-export interface CatchUpWalk extends CatchUpParts { tenant: string; restMs?: number; onTold(caseId: string): void; onError(error: unknown): void }
-
-/** Walks over all running cases when a worker starts (something may have been killed before), and a few times a day; the newest first. */
-export function catchUpKeeper({ tenant, restMs = REST_MS, onTold, onError, ...parts }: CatchUpWalk): PeriodicWork {
-  const workflows = new CaseWorkflows(parts.client, parts.taskQueue, tenant);
-  async function look(signal: AbortSignal): Promise<void> {
-    for (const caseId of await workflows.running()) {
-      if (signal.aborted) return;
-      try {
-        if (await catchUp(parts, tenant, caseId)) onTold(caseId);
-      } catch (error) {
-        onError(error);
-      }
-      await wait(restMs, undefined, { signal }).catch(() => undefined);
-    }
-  }
-  return new PeriodicWork({ look, everyMs: WALK_EVERY_MS, onError });
 }

@@ -15,12 +15,12 @@ const kinds: Record<FindingKind, Localized> = {
 };
 
 /** The verdict for people: one line a finding, then the sums. */
-export function describeReconcile({ result, running, open, asked, unanswered, findingCount, mendedCount, findings }: ReconcileVerdict): Localized[] {
+export function describeReconcile({ result, running, open, compared, findingCount, mendedCount, findings }: ReconcileVerdict): Localized[] {
   const more = findingCount - findings.length;
   return [
     ...findings.map(({ kind, caseId, detail, mended }) => ({ vi: `${mended ? '✓' : '✗'} ${caseId}: ${kinds[kind].vi}`, en: `${kinds[kind].en}: ${detail}` })),
     ...(more > 0 ? [{ vi: `… và ${more} chỗ lệch nữa`, en: `… and ${more} more` }] : []),
-    { vi: `${running} luồng xử lý đang chạy, ${open} hồ sơ đang mở, đã hỏi ${asked} (không trả lời ${unanswered}): ${findingCount} chỗ lệch, đã sửa ${mendedCount}`, en: `${running} workflows run, ${open} open cases, ${asked} asked (${unanswered} did not answer): ${findingCount} findings, ${mendedCount} mended` },
+    { vi: `${running} luồng xử lý đang chạy, ${open} hồ sơ đang mở, đã đối chiếu ${compared}: ${findingCount} chỗ lệch, đã sửa ${mendedCount}`, en: `${running} workflows run, ${open} open cases, ${compared} compared: ${findingCount} findings, ${mendedCount} mended` },
     { clean: { vi: 'Khớp với nhật ký', en: 'clean' }, mended: { vi: 'Đã sửa hết theo nhật ký', en: 'all mended' }, differs: { vi: 'Còn chỗ lệch', en: 'findings are left' } }[result],
   ];
 }

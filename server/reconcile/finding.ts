@@ -11,8 +11,8 @@ export interface ReconcileVerdict {
   result: 'clean' | 'differs' | 'mended';
   /** Workflows that run according to Temporal's list, and open cases according to MongoDB. */
   running: number; open: number; rosterRows: number;
-  /** Workflows that were asked for their place. */
-  asked: number; unanswered: number;
+  /** Workflows whose place was read. */
+  compared: number;
   findingCount: number; mendedCount: number;
   byKind: Partial<Record<FindingKind, number>>;
   /** The first two hundred; the counts count them all. */
@@ -25,7 +25,7 @@ type Told = Pick<Finding, 'kind' | 'caseId' | 'detail'>;
 
 /** Adds up what is found, and mends where that is asked for. */
 export class ReconcileTally {
-  readonly verdict: ReconcileVerdict = { result: 'clean', running: 0, open: 0, rosterRows: 0, asked: 0, unanswered: 0, findingCount: 0, mendedCount: 0, byKind: {}, findings: [] };
+  readonly verdict: ReconcileVerdict = { result: 'clean', running: 0, open: 0, rosterRows: 0, compared: 0, findingCount: 0, mendedCount: 0, byKind: {}, findings: [] };
 
   constructor(private readonly write: boolean) {}
 

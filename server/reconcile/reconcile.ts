@@ -20,7 +20,7 @@ const PARALLEL = 8;
 export interface ReconcileOptions {
   database: Database; client: Client; starter: CaseStarter; taskQueue: string; tenant: string;
   write: boolean;
-  /** Asks every running workflow for its place, which makes workers load each; otherwise only those of cases in trouble. */
+  /** Reads the place of every running workflow from its history; otherwise only of those of cases in trouble. */
   sequences: boolean;
   graceMs?: number;
   clock?: () => number;
@@ -118,20 +118,18 @@ class Reconcile {
   /** Behind the journal it sleeps through what those entries began, and is told to read on. Ahead of it, entries were lost. */
   private async checkPosition(caseId: string, trouble: OpenCase['trouble']): Promise<void> {
     const { database, tenant } = this.options;
-    const position = await this.workflows.position(caseId);
-    if (!position) {
-      this.tally.verdict.unanswered += 1;
-      return;
-    }
-    this.tally.verdict.asked += 1;
-    // Read after the workflow answered, so that the journal can only have gone on.
+    const place = await this.workflows.place(caseId);
+    this.tally.verdict.compared += 1;
+    if (!place) return;
+    // Read after the history, so that the journal can only have gone on.
     const record = await database.cases.findOne({ _id: recordId(tenant, caseId) }, { projection: { sequence: 1, hash: 1 } });
-    const place = `the workflow stands at entry ${position.sequence}, the journal at ${record?.sequence ?? -1}`;
-    const behind = record !== null && position.sequence >= 0 && position.sequence < record.sequence;
-    if (behind) await this.tally.mend({ kind: 'behind', caseId, detail: place }, () => catchUp(this.options, tenant, caseId));
-    else if (!record || position.sequence > record.sequence) this.tally.leave({ kind: 'sequence-drift', caseId, detail: `${place}: entries were lost, restore them from a backup` });
-    else if (position.sequence === record.sequence && position.hash !== record.hash) this.tally.leave({ kind: 'sequence-drift', caseId, detail: `${place}, but that is another entry` });
-    if (position.parked && !trouble) this.tally.leave({ kind: 'parked-unmarked', caseId, detail: `"${position.parked}" waits for a person, and nobody is told` });
+    if (record?.hash !== place.hash) {
+      const entry = await database.journal.findOne({ tenant, caseId, hash: place.hash }, { projection: { sequence: 1 } });
+      const latest = `the journal ends at ${record?.sequence ?? -1}`;
+      if (record && entry && entry.sequence < record.sequence) await this.tally.mend({ kind: 'behind', caseId, detail: `the workflow stands at entry ${entry.sequence}, ${latest}` }, () => catchUp(this.options, tenant, caseId));
+      else this.tally.leave({ kind: 'sequence-drift', caseId, detail: `the workflow stands at an entry that is not in the journal, ${latest}: entries were lost, restore them from a backup` });
+    }
+    if (place.parked && !trouble) this.tally.leave({ kind: 'parked-unmarked', caseId, detail: `it waits for a person ("${place.parked}"), and nobody is told` });
   }
 
   /** What is left in the list belongs to no open case. */

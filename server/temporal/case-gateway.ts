@@ -19,7 +19,7 @@ const UNPROCESSED = 'UnprocessedUpdate';
 
 export interface GatewayOptions {
   client: Client; starter: CaseStarter; database: Database; answerWithinMs?: number;
-  /** Puts another workflow in the place of one that is stuck; false when it is not, or cannot be helped. */
+  /** Puts another workflow in the place of one that is stuck or gone; false when it is neither, or cannot be helped. */
   revive?: (tenant: string, caseId: string) => Promise<boolean>;
   /** An answer was found in the journal: sees to it, later, that the workflow has it as well. */
   catchUpSoon?: (tenant: string, caseId: string) => void;
@@ -34,6 +34,10 @@ export function createCaseGateway({ client, starter, database, answerWithinMs = 
   /** How far the case has come, so that a workflow behind its journal reads on before it refuses. */
   const sequenceOf = async (tenant: string, caseId: string): Promise<number> => (await database.cases.findOne({ _id: recordId(tenant, caseId) }, { projection: { sequence: 1 } }))?.sequence ?? 0;
 
+  const revived = (tenant: string, caseId: string): Promise<boolean> => revive(tenant, caseId).catch((error: unknown) => {
+    throw translated(error);
+  });
+
   async function answeredBefore(tenant: string, caseId: string, key: string, bodyHash: string): Promise<(TransitionAnswer & { repeated: boolean }) | null> {
     const record = await recordOf(tenant, caseId);
     const known = record?.state.decided[key];
@@ -45,7 +49,8 @@ export function createCaseGateway({ client, starter, database, answerWithinMs = 
   /**
    * Sends an Update under a deadline. On a lost or refused road the journal is asked for the key before the
    * caller is told anything (hazard 4): the winner must not be refused. "Not found" of a case that is open means that
-   * Temporal was killed and lost the Update: it is sent once more.
+   * Temporal was killed and lost the Update, or that whoever put another workflow in the place of a stuck one was killed
+   * in the middle: it is sent once more, to the workflow that is there then.
    */
   async function update<R extends TransitionAnswer>(tenant: string, caseId: string, name: string, request: { key: string; bodyHash: string; seen?: number }, sentAgain = false): Promise<R & { repeated: boolean }> {
     try {
@@ -61,8 +66,18 @@ export function createCaseGateway({ client, starter, database, answerWithinMs = 
       const lost = error instanceof WorkflowNotFoundError;
       const status = lost ? ((await recordOf(tenant, caseId))?.status ?? null) : null;
       if (lost && status !== 'open') throw new AppError(status === 'ended' ? 'case-ended' : 'not-found', { cause: error });
-      if (!sentAgain && (lost || (isFailing(error) && (await revive(tenant, caseId))))) return update(tenant, caseId, name, request, true);
+      if (!sentAgain && (lost || isFailing(error)) && ((await revived(tenant, caseId)) || lost)) return update(tenant, caseId, name, request, true);
       if (lost) throw new AppError('engine-unavailable', { retryAfterSeconds: 5, cause: error });
+      throw translated(error);
+    }
+  }
+
+  /** An Update that may come twice: whoever sends it comes again, and finds a workflow then. */
+  async function unkeyed(tenant: string, caseId: string, name: string, args: [unknown]): Promise<void> {
+    try {
+      await client.withDeadline(Date.now() + answerWithinMs, () => client.workflow.getHandle(caseWorkflowId(tenant, caseId)).executeUpdate<void, [unknown]>(name, { args }));
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError || isFailing(error)) await revived(tenant, caseId);
       throw translated(error);
     }
   }
@@ -111,18 +126,10 @@ export function createCaseGateway({ client, starter, database, answerWithinMs = 
       return record?.status === 'ended' ? reopen(record, request) : update(tenant, caseId, updateNames.order, { ...request, seen: record?.sequence ?? (await sequenceOf(tenant, caseId)) });
     },
     async childrenFinished(tenant, caseId, request) {
-      try {
-        await client.withDeadline(Date.now() + answerWithinMs, () => client.workflow.getHandle(caseWorkflowId(tenant, caseId)).executeUpdate<void, [unknown]>(updateNames.childrenFinished, { args: [request] }));
-      } catch (error) {
-        throw translated(error);
-      }
+      await unkeyed(tenant, caseId, updateNames.childrenFinished, [request]);
     },
     async retry(tenant, caseId) {
-      try {
-        await client.withDeadline(Date.now() + answerWithinMs, () => client.workflow.getHandle(caseWorkflowId(tenant, caseId)).executeUpdate<void, []>(updateNames.retry, { args: [] }));
-      } catch (error) {
-        throw translated(error);
-      }
+      await unkeyed(tenant, caseId, updateNames.retry, [null]);
     },
   };
 }
