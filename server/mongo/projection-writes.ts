@@ -1,5 +1,5 @@
 import type { AnyBulkWriteOperation, ClientSession } from 'mongodb';
-import { recordId, type CaseRecord, type CounterRecord, type DocumentRecord, type JournalRecord, type TaskRecord } from '../../domain/contracts/records';
+import { recordId, type CounterRecord, type DocumentRecord, type JournalRecord, type TaskRecord } from '../../domain/contracts/records';
 import type { CaseState } from '../../domain/process';
 import { caseRecordOf, snapshotOf, type CaseHead } from './case-head';
 import type { Database } from './database';
