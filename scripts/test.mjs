@@ -22,29 +22,37 @@ const report = createProgressReport(process.stderr);
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Totals */
 
-/** @type {import('node:child_process').ChildProcess | null} */
-let running = null;
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
 
 /**
  * @param {string} suite
- * @param {{ env: NodeJS.ProcessEnv, patterns: string[], work: string }} options
+ * @param {{ env: NodeJS.ProcessEnv, patterns: string[], work: string, aside?: boolean }} options `aside`: beside another suite, told when it is over
  * @returns {Promise<Totals>}
  */
-async function runSuite(suite, { env, patterns, work }) {
+async function runSuite(suite, { env, patterns, work, aside = false }) {
   const outputFile = join(work, `${suite}.json`);
-  console.log(`\n── ${inBoth(say('test.suite', { suite }))} ──`);
+  const title = `\n── ${inBoth(say('test.suite', { suite }))} ──`;
+  if (!aside) console.log(title);
+  /** @type {Buffer[]} */
+  const told = [];
   const code = await new Promise((resolve, reject) => {
-    running = spawn(process.execPath, [
+    const child = spawn(process.execPath, [
       join(root, 'node_modules', 'jest', 'bin', 'jest.js'), '--selectProjects', suite, '--json', '--outputFile', outputFile, '--passWithNoTests',
       // The engines are shared, and two cores are few: what talks to them runs one file at a time.
       // A connection that a test forgot must not hold up the whole run for ever.
       ...(suite === 'unit' ? [] : ['--runInBand', '--forceExit', '--testTimeout', '60000']),
       ...(patterns.length > 0 ? ['--testPathPatterns', ...patterns] : []),
-    ], { cwd: root, env: { ...process.env, ...env, NODE_ENV: 'test' }, stdio: ['ignore', 'ignore', 'inherit'] });
-    running.once('error', reject);
-    running.once('exit', resolve);
+    ], { cwd: root, env: { ...process.env, ...env, NODE_ENV: 'test' }, stdio: ['ignore', 'ignore', aside ? 'pipe' : 'inherit'] });
+    running.add(child);
+    child.stderr?.on('data', (chunk) => told.push(chunk));
+    child.once('error', reject);
+    child.once('close', (exitCode) => {
+      running.delete(child);
+      resolve(exitCode);
+    });
   });
-  running = null;
+  if (aside) process.stderr.write(`${title}\n${Buffer.concat(told).toString('utf8')}`);
   return totalsOf(outputFile, code);
 }
 
@@ -99,12 +107,18 @@ async function runAll(args, work) {
   const chromium = wanted.includes('browser') ? await findChromium() : null;
   const env = { ...engines?.env, LIENKY_WORKFLOW_BUNDLE: join(root, 'build', 'workflow-bundle.js'), ...(chromium ? { LIENKY_CHROMIUM: chromium } : {}) };
   report.close();
-  for (const suite of wanted) {
-    const { passed, failed, skipped } = await runSuite(suite, { env, patterns, work });
-    totals.passed += passed;
-    totals.failed += failed;
-    totals.skipped += skipped;
-  }
+  /** @param {string[]} some */
+  const runInTurn = async (some, aside = false) => {
+    for (const suite of some) {
+      const { passed, failed, skipped } = await runSuite(suite, { env, patterns, work, aside });
+      totals.passed += passed;
+      totals.failed += failed;
+      totals.skipped += skipped;
+    }
+  };
+  // What talks to the engines waits much of its time: the units run beside it, and their report follows.
+  const others = wanted.filter((suite) => suite !== 'unit');
+  await Promise.all([runInTurn(wanted.filter((suite) => suite === 'unit'), others.length > 0), runInTurn(others)]);
   // A run that found no test has proven nothing.
   return totals.passed + totals.failed === 0 ? { ...totals, failed: 1 } : totals;
 }
@@ -113,7 +127,7 @@ async function runAll(args, work) {
 const stops = [];
 const work = mkdtempSync(join(tmpdir(), 'lienky-test-'));
 const stop = async () => {
-  running?.kill('SIGTERM');
+  for (const child of running) child.kill('SIGTERM');
   for (const each of stops) await each();
   rmSync(work, { recursive: true, force: true });
 };

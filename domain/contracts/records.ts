@@ -155,7 +155,7 @@ export interface SubmissionRecord extends Owned {
   outcome: string; data: Record<string, unknown>; comment: string | null; fieldNotes: Record<string, string>;
   personId: string; unitId: string; role: string; hash: string; bodyHash: string; signedHash: string | null; facts: Record<string, Scalar>; createdAt: string;
 }
-export interface DraftRecord extends Owned { taskId: string; personId: string; data: Record<string, unknown>; savedAt: string }
+export interface DraftRecord extends Owned { taskId: string; personId: string; data: Record<string, unknown>; savedAt: string; /** When it is removed, sent or not; older ones stay until they are sent. */ expiresAt?: Date }
 
 /** `pending`: ids of its notices not yet delivered (the outbox); not part of the hash. */
 export interface JournalRecord extends JournalEntry { _id: string; pending?: string[] }

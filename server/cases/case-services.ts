@@ -4,6 +4,7 @@ import type { Database } from '../mongo/database';
 import { DefinitionStore } from '../mongo/definition-store';
 import { UnitDirectory } from '../mongo/unit-directory';
 import { FormStore } from '../repositories/form-store';
+import { ForgottenDrafts } from './forgotten-drafts';
 
 /** What the use cases and read models need; one for the life of the process. */
 export interface CaseServices {
@@ -13,6 +14,7 @@ export interface CaseServices {
   forms: FormStore;
   units: UnitDirectory;
   calendars: CalendarBook;
+  forgottenDrafts: ForgottenDrafts;
   /** Where people reach the product, for the links on documents. */
   publicUrl: string;
   clock: () => Date;
@@ -20,5 +22,5 @@ export interface CaseServices {
 
 export const createCaseServices = (database: Database, gateway: CaseGateway, publicUrl: string, clock: () => Date): CaseServices => {
   const units = new UnitDirectory(database, () => clock().getTime());
-  return { database, gateway, publicUrl, clock, units, processes: new DefinitionStore(database), forms: new FormStore(database), calendars: new CalendarBook(database, units, () => clock().getTime()) };
+  return { database, gateway, publicUrl, clock, units, forgottenDrafts: new ForgottenDrafts(database), processes: new DefinitionStore(database), forms: new FormStore(database), calendars: new CalendarBook(database, units, () => clock().getTime()) };
 };

@@ -45,16 +45,9 @@ export async function decide(services: CaseServices, viewer: Viewer, taskId: str
     taskId, outcome: decision.outcome, actor, key, bodyHash, submission: { id: submission.id, hash: submission.hash }, facts: submission.facts, signedHash: submission.signedHash, seen: found.sequence, ...(decision.until === undefined ? {} : { until: decision.until }),
   });
   const named = await nameAnswer(services, viewer, found, definition, answer, answer.repeated);
-  forgetDraft(services, viewer, taskId);
+  // What was typed goes when the answer is out: a decision that stands is not called failed because of it.
+  services.forgottenDrafts.forget(recordId(viewer.tenant, taskId, viewer.personId));
   return named;
-}
-
-/**
- * What was typed goes when the answer is out: nobody waits for it, and a decision that stands is not called failed
- * because of it. The draft of a closed task is never shown.
- */
-function forgetDraft({ database }: CaseServices, viewer: Viewer, taskId: string): void {
-  setImmediate(() => void database.drafts.deleteOne({ _id: recordId(viewer.tenant, taskId, viewer.personId) }).catch(() => undefined));
 }
 
 const tooLarge = () => new AppError('validation-failed', { problems: [{ pointer: '/data', code: 'tooLarge', message: { vi: 'Nội dung quá lớn hoặc không thuộc biểu mẫu.', en: 'The content is too large or is no form’s content.' } }] });

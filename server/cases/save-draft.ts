@@ -4,6 +4,7 @@ import { isWithin, submissionLimits } from '../../forms/checker/size';
 import type { Viewer } from '../auth/viewer';
 import { findTask } from '../repositories/task-repository';
 import type { CaseServices } from './case-services';
+import { draftExpiry } from './forgotten-drafts';
 
 /** Names that no field has and that a query language could read something into. */
 const strangeName = (name: string): boolean => name.startsWith('$') || name.includes('.') || name.includes('\0') || name === '__proto__';
@@ -21,7 +22,8 @@ export async function saveDraft(services: CaseServices, viewer: Viewer, taskId: 
   if (!isWithin(data, submissionLimits) || hasStrangeName(data)) {
     throw new AppError('validation-failed', { problems: [{ pointer: '/data', code: 'tooLarge', message: { vi: 'Nội dung quá lớn hoặc không thuộc biểu mẫu.', en: 'The content is too large or is no form’s content.' } }] });
   }
-  const savedAt = services.clock().toISOString();
-  await services.database.drafts.replaceOne({ _id: recordId(viewer.tenant, taskId, viewer.personId) }, { tenant: viewer.tenant, taskId, personId: viewer.personId, data, savedAt }, { upsert: true });
+  const now = services.clock();
+  const savedAt = now.toISOString();
+  await services.database.drafts.replaceOne({ _id: recordId(viewer.tenant, taskId, viewer.personId) }, { tenant: viewer.tenant, taskId, personId: viewer.personId, data, savedAt, expiresAt: draftExpiry(now) }, { upsert: true });
   return { savedAt };
 }

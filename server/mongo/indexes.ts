@@ -15,6 +15,7 @@ export async function ensureIndexes(database: Database): Promise<void> {
     database.seats.createIndex({ tenant: 1, role: 1 }),
     database.people.createIndex({ tenant: 1, name: 1, _id: 1 }),
     database.sessions.createIndex({ expiresAt: 1 }, { expireAfterSeconds: 0 }),
+    database.drafts.createIndex({ expiresAt: 1 }, { expireAfterSeconds: 0 }),
     database.sessions.createIndex({ tenant: 1, personId: 1 }),
     // Counted attempts (sign-in, verification) by window; looked up by _id.
     database.db.collection('attempts').createIndex({ expiresAt: 1 }, { expireAfterSeconds: 0 }),
