@@ -41,7 +41,14 @@ export const signInSchema = z.object({
 }).meta({ id: 'SignIn' });
 export const demoPersonSchema = z.object({ email: z.string(), name: z.string(), title: z.string(), unitName: z.string(), unitKind: z.string(), role: z.string(), password: z.string() }).meta({ id: 'DemoPerson' });
 
-export const unitSchema = z.object({ id: z.string(), name: z.string(), kind: z.string(), parentName: z.string().nullable() }).meta({ id: 'Unit' });
+export const unitSchema = z.object({
+  id: z.string(), name: z.string(), kind: z.string(), parentName: z.string().nullable(),
+  closed: z.object({ lastDay: day, successorName: z.string().nullable() }).optional().meta({ description: 'Of a unit that is merged, split or dissolved; listed with `closed=true` only' }),
+}).meta({ id: 'Unit' });
+export const unitQuerySchema = pageQuerySchema.extend({
+  kind: z.string().max(48).optional(), q: z.string().max(100).optional().meta({ description: 'Part of the name' }),
+  closed: z.enum(['true', 'false']).default('false').meta({ description: 'Also units that are closed; for who supervises' }),
+});
 
 /** A task beside the main one of its step: the ladder's, or one that asks for more time. */
 export const sideSchema = z.object({ kind: z.enum(['rung', 'extension']), forTask: z.string().nullable(), until: day.nullable() }).meta({ id: 'Side' });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import {
   caseDetailSchema, caseSummarySchema, decisionAnswerSchema, decisionSchema, demoPersonSchema, directiveDetailSchema, directiveSummarySchema,
   draftSchema, fileRefSchema, idSchema, mailSchema, overdueItemSchema, overdueQuerySchema, pageOf, pageQuerySchema, sessionSchema, signInSchema,
-  startableSchema, startCaseAnswerSchema, startCaseSchema, superviseSummarySchema, taskDetailSchema, taskSummarySchema, timelineEntrySchema, unitSchema, verifyAnswerSchema,
+  startableSchema, startCaseAnswerSchema, startCaseSchema, superviseSummarySchema, taskDetailSchema, taskSummarySchema, timelineEntrySchema, unitQuerySchema, unitSchema, verifyAnswerSchema,
 } from '../../domain/contracts/api';
 import { correctionAnswerSchema, correctionSchema, deadlineAnswerSchema, extensionSchema, pauseSchema, recallSchema } from '../../domain/contracts/orders-api';
 import { definitionsSchema, procedureCheckSchema, procedureDetailSchema, procedureSummarySchema, procedureVersionSchema } from '../../domain/contracts/publishing-api';
@@ -21,7 +21,6 @@ const stream = (mediaType: string) => ({ status: 200, kind: 'stream', mediaType 
 
 const savedSchema = z.object({ savedAt: z.iso.datetime() }).meta({ id: 'DraftSaved' });
 const inboxQuerySchema = pageQuerySchema.extend({ state: z.enum(['open', 'done']).default('open') });
-const unitQuerySchema = pageQuerySchema.extend({ kind: z.string().max(48).optional(), q: z.string().max(100).optional().meta({ description: 'Part of the name' }) });
 
 /** Every operation of the API, by its operationId. */
 export const apiRoutes = defineRoutes({
@@ -76,7 +75,7 @@ export const apiRoutes = defineRoutes({
 
   listMails: { method: 'get', path: '/mailbox', summary: 'Built-in mailbox of the embedded mode, newest first', access: 'mail.read', query: pageQuerySchema, answer: json(pageOf(mailSchema)) },
   getMail: { method: 'get', path: '/mailbox/{id}', summary: 'One mail', access: 'mail.read', params: id, answer: json(mailSchema) },
-  listUnits: { method: 'get', path: '/units', summary: 'Units to choose from', access: 'unit.read', query: unitQuerySchema, answer: json(pageOf(unitSchema)) },
+  listUnits: { method: 'get', path: '/units', summary: 'Units by name: those to choose from, and closed ones where that is asked for', access: 'unit.read', query: unitQuerySchema, answer: json(pageOf(unitSchema)) },
 });
 
 export type ApiRoutes = typeof apiRoutes;

@@ -4,6 +4,7 @@ import type { Database } from './database';
 export async function ensureIndexes(database: Database): Promise<void> {
   await Promise.all([
     database.units.createIndex({ tenant: 1, kind: 1, name: 1 }),
+    database.units.createIndex({ tenant: 1, name: 1, _id: 1 }),
     database.units.createIndex({ tenant: 1, path: 1 }),
     database.people.createIndex({ tenant: 1, email: 1 }, { unique: true }),
     database.seats.createIndex({ tenant: 1, personId: 1 }),

@@ -176,3 +176,31 @@ test('a dissolved police station hands over to its successor, who decides', asyn
   expect((await admin.send('POST', `/org/units/${POLICE}/succession`, body, 'succession-01')).body).toMatchObject({ operationId: reply.body.operationId });
   expect(codesOf(await admin.send('POST', `/org/units/${POLICE}/succession`, { ...body, successorId: 'cong-an-long-son' }))).toEqual(['/successorId succeeded']);
 }, 60_000);
+
+test('who supervises finds the dissolved unit by its name, with its last day and who took over; nobody else is told of it', async () => {
+  const named = `q=${encodeURIComponent('Công an xã Bình An')}&kind=commune-police`;
+  const supervisor = await world.signIn('giamsat.sogddt');
+  for (const person of [admin, supervisor]) {
+    const { body } = await person.get(`/units?closed=true&${named}`);
+    apiRoutes.listUnits.answer.schema.parse(body);
+    expect(body.items).toEqual([{ id: POLICE, name: expect.any(String), kind: 'commune-police', parentName: expect.any(String), closed: { lastDay: world.day(-1), successorName: (await admin.get(`/org/units/${HEIR}`)).body.unit.name } }]);
+  }
+  for (const query of [named, `closed=false&${named}`]) expect((await supervisor.get(`/units?${query}`)).body.items).toEqual([]);
+  // A unit that ends some day still stands, and one that is not there yet is not listed.
+  await world.database.units.updateOne({ tenant: TENANT, id: 'cong-an-long-son' }, { $set: { to: world.day(5) } });
+  await world.database.units.updateOne({ tenant: TENANT, id: 'cong-an-phuoc-loc' }, { $set: { from: world.day(5) } });
+  const seen: Loose[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const { body }: Reply = await supervisor.get(`/units?closed=true&limit=7${cursor && `&cursor=${cursor}`}`);
+    seen.push(...body.items);
+    cursor = body.next;
+  }
+  expect(new Set(seen.map(({ id }) => id)).size).toBe(seen.length);
+  expect(seen).toHaveLength((await world.database.units.countDocuments({ tenant: TENANT })) - 1);
+  expect(seen.filter(({ closed }) => closed).map(({ id }) => id)).toEqual([POLICE]);
+
+  const officer = await world.signIn('canbo.caxa-tanphu');
+  expect((await officer.get(`/units?closed=true&${named}`)).status).toBe(403);
+  expect((await officer.get(`/units?${named}`)).body.items).toEqual([]);
+  expect((await admin.get('/units?closed=perhaps')).status).toBe(422);
+}, 60_000);

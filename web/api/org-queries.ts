@@ -6,8 +6,9 @@ import { usePages } from './queries';
 
 const header = (key: string) => ({ 'Idempotency-Key': key });
 
-export const useUnitSearch = (search: string, kind: string) => usePages(
-  ['org-units', search, kind], (query, signal) => answerOf(api.GET('/units', { params: { query: { ...query, ...(search && { q: search }), ...(kind && { kind }) } }, signal })),
+/** `closed`: also units that are merged, split or dissolved; for who supervises. */
+export const useUnitSearch = (search: string, kind: string, closed: boolean) => usePages(
+  ['org-units', search, kind, closed], (query, signal) => answerOf(api.GET('/units', { params: { query: { ...query, ...(search && { q: search }), ...(kind && { kind }), ...(closed && { closed: 'true' as const }) } }, signal })),
 );
 export const useOrgUnit = (id: string) => useQuery({ queryKey: ['org-unit', id], queryFn: ({ signal }) => answerOf(api.GET('/org/units/{id}', { params: { path: { id } }, signal })) });
 export const usePeople = (search: string) => usePages(['people', search], (query, signal) => answerOf(api.GET('/org/people', { params: { query: { ...query, ...(search && { q: search }) } }, signal })));

@@ -1333,7 +1333,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Units to choose from */
+        /** Units by name: those to choose from, and closed ones where that is asked for */
         get: operations["listUnits"];
         put?: never;
         post?: never;
@@ -3434,6 +3434,12 @@ export interface components {
             unitName: string | null;
         };
         Unit: {
+            /** @description Of a unit that is merged, split or dissolved; listed with `closed=true` only */
+            closed?: {
+                /** Format: date */
+                lastDay: string;
+                successorName: string | null;
+            };
             id: string;
             kind: string;
             name: string;
@@ -9716,6 +9722,8 @@ export interface operations {
     listUnits: {
         parameters: {
             query?: {
+                /** @description Also units that are closed; for who supervises */
+                closed?: "true" | "false";
                 /** @description Opaque; from the `next` of the page before */
                 cursor?: string;
                 kind?: string;

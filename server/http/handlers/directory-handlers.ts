@@ -20,6 +20,6 @@ export function directoryHandlers({ config, database, services, clock }: ApiPart
       needMailbox(viewer);
       return findMail(database, viewer, params.id);
     },
-    listUnits: ({ viewer, query }) => listUnits(database, services.units, viewer, query, dayOfInstant(clock().toISOString())),
+    listUnits: ({ viewer, query }) => listUnits(database, services.units, viewer, { ...query, closed: query.closed === 'true' }, dayOfInstant(clock().toISOString())),
   };
 }
