@@ -10,11 +10,13 @@ import { sampleSubmission } from '../../forms/samples';
 import { eventually, workflowBundle } from '../../test/support/case-world';
 import { readConfig } from '../config/config';
 import { DEMO_PASSWORD, seedDemo } from '../demo';
+import { standingSandboxes, walkSpaces } from '../composition/each-space';
 import { createApp } from '../http/app';
 import { verifyJournal } from '../journal/verify-journal';
 import { connectDatabase, type Database } from '../mongo/database';
 import { ensureIndexes } from '../mongo/indexes';
 import { rebuild } from '../rebuild/rebuild';
+import { reconcile } from '../reconcile/reconcile';
 import { createCaseEffects } from '../temporal/case-effects';
 import { createCaseGateway } from '../temporal/case-gateway';
 import { CaseStarter } from '../temporal/case-starter';
@@ -70,6 +72,8 @@ class Browser {
 let url: string;
 let database: Database;
 let client: Client;
+let starter: CaseStarter;
+let taskQueue: string;
 let worker: RunningWorker;
 let server: Server;
 let keeper: SandboxKeeper;
@@ -85,10 +89,11 @@ beforeAll(async () => {
   const id = randomUUID();
   const config = readConfig({ MONGODB_URI: process.env.MONGODB_URI, TEMPORAL_ADDRESS: process.env.TEMPORAL_ADDRESS, REDIS_URL: process.env.REDIS_URL ?? 'redis://127.0.0.1:1', LIENKY_WEB_ROOT: 'web/no-build' });
   const settings = { address: config.temporalAddress, namespace: 'default', taskQueue: `sandbox-${id}`, codecKey: null };
+  ({ taskQueue } = settings);
   [database, client] = await Promise.all([connectDatabase(config.mongodbUri, `sandbox-${id}`), connectTemporal(settings)]);
   await ensureIndexes(database);
   await seedDemo(database, TENANT, () => undefined);
-  const starter = new CaseStarter(client, settings.taskQueue, database);
+  starter = new CaseStarter(client, settings.taskQueue, database);
   const gateway = createCaseGateway({ client, starter, database });
   worker = await startCaseWorker({ settings, workflowBundle: await workflowBundle(), effects: createCaseEffects(database, starter) });
   const logger = pino({ level: 'silent' });
@@ -245,6 +250,32 @@ test('the journals of both hold, and so do their projections', async () => {
     expect((await rebuild(database, tenant, { write: false, report: () => undefined })).result).toBe('clean');
   }
 });
+
+test('operators walk the tenant and every sandbox, are told of each, and mend each by its own journal', async () => {
+  const spaces = { tenant: TENANT, standing: () => standingSandboxes(database, TENANT), report: () => undefined };
+  const over = async (walk: (tenant: string) => Promise<Loose>): Promise<Loose[]> => (await walkSpaces<Loose>(spaces, walk)).spaces;
+  const verify = () => over((tenant) => verifyJournal(database, tenant, () => undefined));
+  const build = (write: boolean) => over((tenant) => rebuild(database, tenant, { write, report: () => undefined }));
+  const compare = (write: boolean) => over((tenant) => reconcile({ database, client, starter, taskQueue, tenant, write, sequences: false, graceMs: 0, report: () => undefined }));
+  const both = (real: object, tried: object) => [{ space: TENANT, procedure: null, kind: 'walked', verdict: real }, { space, procedure: 'directive', kind: 'walked', verdict: tried }];
+  const clean = { result: 'clean' };
+  const school = `${sandbox.caseId}-truong-001`;
+  expect((await database.counters.updateOne({ tenant: space, scope: sandbox.caseId, step: 'plan' }, { $inc: { n: 5 } })).modifiedCount).toBe(1);
+  expect(await verify()).toMatchObject(both(clean, { result: 'faulty', faults: [{ kind: 'counter-differs', caseId: sandbox.caseId }] }));
+  expect(await build(false)).toMatchObject(both(clean, { result: 'differs', differenceCount: 1, byCollection: { counters: 1 } }));
+  expect(await build(true)).toMatchObject(both(clean, { result: 'mended' }));
+  expect(await verify()).toMatchObject(both(clean, clean));
+
+  const { workflow } = client;
+  await workflow.getHandle(caseWorkflowId(space, school)).terminate('by a wrong hand');
+  expect(await compare(false)).toMatchObject(both(clean, { result: 'differs', findings: [{ kind: 'no-workflow', caseId: school, mended: false }] }));
+  expect(await compare(true)).toMatchObject(both(clean, { result: 'mended', byKind: { 'no-workflow': 1 } }));
+  expect((await workflow.getHandle(caseWorkflowId(space, school)).describe()).status.name).toBe('RUNNING');
+  // One that is being removed is none to be walked.
+  await database.sandboxes.updateOne({ _id: recordId(TENANT, sandbox.id) }, { $set: { state: 'clearing' } });
+  expect(await verify()).toMatchObject([{ space: TENANT, verdict: clean }]);
+  await database.sandboxes.updateOne({ _id: recordId(TENANT, sandbox.id) }, { $set: { state: 'running' } });
+}, 60_000);
 
 test('its data are removed as a whole, and its cases end', async () => {
   await designer.stepInto('truong-001-drafter');
