@@ -1,32 +1,7 @@
-import type { FormDefinition, Json, JsonObject, PrefillStep, Scalar } from './types';
+import type { PrefillContext } from '../domain/prefill/prefill-context';
+import type { FormDefinition, Json, JsonObject, PrefillStep } from './types';
 
-/** What a case knows when a task opens. Every member may be left out: the step that needs it then does nothing. */
-export interface PrefillContext {
-  /** `yyyy-MM-dd` in Asia/Ho_Chi_Minh. */
-  today?: string;
-  year?: number;
-  /** The unit that the case is about, and what it is called. */
-  unit?: string;
-  unitName?: string;
-  /** Who opens the form. */
-  person?: string;
-  personName?: string;
-  /** What was last answered in earlier steps of the case, by the key of the form. */
-  answers?: Record<string, Record<string, unknown>>;
-  /** Who co-signs, and their ids in signing order. */
-  parties?: { unit: string; representative?: string }[];
-  partyUnits?: string[];
-  facts?: Record<string, Scalar>;
-  /** Year of the task's last day: when what it plans is to be done. */
-  dueYear?: number;
-  /** What a report that is asked for when the task opens covers. */
-  period?: { kind: string; year: number };
-  /**
-   * Data of earlier forms that a later one starts from: `openFindings` are the rows the last (re-)inspection left open;
-   * the models are those of the plan that this case, or the case it came from, rests on, the first of them by name and content.
-   */
-  previous?: { openFindings?: { what: string }[]; models?: { name: string; count: number }[]; modelName?: string; modelSummary?: string };
-}
+export type { PrefillContext };
 
 const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -5,6 +5,7 @@ export type { Answer } from './answer';
 export type { RefusalInWords } from './refusals';
 export { newRehearsal, startRehearsal, openCase, type OpenCase, type RehearsalOptions } from './start-rehearsal';
 export { act, type Decision } from './act';
+export { openForm } from './open-form';
 export { askExtension, giveOrder, nudge, endChildren, type BareOrder } from './orders';
 export { jumpTo, jumpToNext, nextDue, type Jump } from './clock';
 export { inboxOf, busyPeople, whoMay, noticesOf, documentsOf, timelineOf, type InboxItem, type WordedNotice, type ShownDocument, type TimelineLine } from './views';
