@@ -4,6 +4,7 @@ import { checkDefinition } from '../schema/check-definition';
 import type { FormComponent, FormDefinition, FormRule, Text } from '../types';
 import type { Block } from './blocks';
 import { refused, type Refused } from './edit-result';
+import { inWords } from './problems-in-words';
 
 /** What marks a text on a clipboard as parts of a form. */
 const MARK = 'lienky-form-block';
@@ -38,7 +39,7 @@ export function checkBlock(value: unknown): { ok: true; block: Block } | Refused
   if (typeof name !== 'string' || name.length > 200 || !Array.isArray(parts) || parts.length === 0 || !Array.isArray(rules) || !isPlainObject(english) || !isFrom) return refused('notABlock');
   const trial = { ...empty, components: parts, rules, english } as unknown as FormDefinition;
   const problem = checkDefinition(trial).find(({ code }) => !MAY_LEAD_OUT.has(code));
-  if (problem) return refused('badBlock', problem.message);
+  if (problem) return refused('badBlock', inWords(trial, { ...problem, name: problem.params.name ?? '' }));
   return { ok: true, block: { name, parts: parts as FormComponent[], ...(from !== undefined && { from: from as string[] }), english: english as Record<string, string>, rules: rules as FormRule[] } };
 }
 

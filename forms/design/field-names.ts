@@ -20,7 +20,7 @@ function repeatedIn(names: Iterable<string>): Set<string> {
 export function fieldNames(definition: Pick<FormDefinition, 'components' | 'english'>): Map<string, Text> {
   const parts = partsWithFields(definition);
   const vi = distinctNames(parts, (entry) => wordsOf(entry));
-  const en = distinctNames(parts, (entry) => bare(definition.english[entry.path] ?? String(entry.part.labelEn ?? entry.part.textEn ?? '')) || wordsOf(entry));
+  const en = distinctNames(parts, (entry) => bare(String(definition.english[entry.path] ?? entry.part.labelEn ?? entry.part.textEn ?? '')) || wordsOf(entry));
   return new Map(parts.map(({ path }, index) => [path, { vi: vi[index]!, en: en[index]! }]));
 }
 

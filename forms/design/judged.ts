@@ -2,6 +2,7 @@ import type { FormDefinition } from '../types';
 import { refused, type EditResult } from './edit-result';
 import { firstWorse } from './faults';
 import type { Place } from './place';
+import { inWords } from './problems-in-words';
 import { brokenReferencesOf, type BrokenReference } from './references';
 import type { RenamedKey } from './settle-keys';
 
@@ -18,7 +19,7 @@ interface More {
  */
 export function judged(before: FormDefinition, after: FormDefinition, { places = [], renamed = [], strict = false }: More = {}): EditResult {
   const worse = after === before ? undefined : firstWorse(before, after, strict);
-  if (worse) return refused('worse', worse.message);
+  if (worse) return refused('worse', inWords(after, worse));
   return { ok: true, definition: after, places, renamed, brokenReferences: newlyBroken(before, after) };
 }
 

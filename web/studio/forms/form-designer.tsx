@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactN
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { DesignDetail } from '../../../domain/contracts/studio-api';
-import { partsOf } from '../../../forms/design';
+import { partsOf, problemsInWords } from '../../../forms/design';
 import type { FormDefinition } from '../../../forms/types';
 import { useLocale } from '../../i18n/setup';
 import { useMe } from '../../shell/use-me';
@@ -78,6 +78,7 @@ function Frame({ detail, autosave, editing, kept }: FrameProps) {
   const { text } = useLocale();
   const navigate = useNavigate();
   const [view, setView] = useState<(typeof views)[number]>('edit');
+  const { store } = useDesigner();
   const title = usePicked((state) => state.definition.title);
   const problems = useProblems();
   const press = useUndoKeys();
@@ -88,7 +89,7 @@ function Frame({ detail, autosave, editing, kept }: FrameProps) {
       <PageHead
         title={text(title) || detail.key} back={{ to: '/studio', label: t('studio.title') }}
         lead={<span className="lk-row"><DesignBadges design={detail} /><SaveStatus save={autosave.save} onNow={() => void autosave.flush()} /></span>}
-        actions={<><HelpButton topic="form-parts" words /><ReviewActions detail={detail} flush={autosave.flush} revision={autosave.revision} problems={problems.length} difference={(published) => <FormDifference published={published} />} onPublished={() => autosave.adopt({ revision: 0, savedAt: null })} /></>}
+        actions={<><HelpButton topic="form-parts" words /><ReviewActions detail={detail} flush={autosave.flush} revision={autosave.revision} problems={problems.length} difference={(published) => <FormDifference published={published} />} inWords={(found) => problemsInWords(store.get().definition, found)} onPublished={() => autosave.adopt({ revision: 0, savedAt: null })} /></>}
       />
       <div className="lk-stack">
         <EditingNotice editing={editing} />

@@ -1,7 +1,8 @@
 import './publish.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DesignDetail, PublicationCheck, PublishedDesign } from '../../../../domain/contracts/studio-api';
+import type { DesignDetail, DesignProblem, PublicationCheck, PublishedDesign } from '../../../../domain/contracts/studio-api';
+import type { Localized } from '../../../../domain/process';
 import { useLocale } from '../../../i18n/setup';
 import { OrderDialog } from '../../../pages/orders/order-dialog';
 import { useOrder } from '../../../pages/orders/use-order';
@@ -22,6 +23,8 @@ export interface Publishing {
   detail: DesignDetail;
   revision: () => number;
   difference: DrawDifference;
+  /** How a fault is told where the server knows things by their keys alone; else as it came. */
+  inWords?: ((problems: readonly DesignProblem[]) => readonly { about: Localized | null; message: Localized }[]) | undefined;
   /** Shows a step or a scenario in the designer; absent for forms, whose faults stand in their list. */
   onJump?: ((place: PublishPlace) => void) | undefined;
   onPublished: (version: number) => void;
@@ -78,7 +81,7 @@ function usePublishing({ detail: { kind, key }, revision, onPublished, onClose, 
 /** What changed, what the rehearsal found, whom it concerns. */
 function LastLook(props: LastLookProps) {
   const { t } = useTranslation();
-  const { detail, difference, onJump, onClose } = props;
+  const { detail, difference, inWords, onJump, onClose } = props;
   const { check, order, isAccepted, accept, wish, setWish } = usePublishing(props);
   const { data } = check;
   const { sending } = order.control;
@@ -89,7 +92,7 @@ function LastLook(props: LastLookProps) {
     <OrderDialog title={t('studio.review.title.publish')} confirm={t('studio.review.publish')} name="publish-design" wide ready={data !== undefined && !check.isFetching && isPublishable(data)} control={order.control} missing={order.missing} quiet={order.quiet || refused} onConfirm={order.confirm} onClose={onClose} onReload={onClose}>
       <p>{t(`publishing.lead.${detail.kind}`)}</p>
       {refused && <Notice tone="negative" level={3} role="alert" title={t('publishing.refused')}><p className="mb-0">{t('publishing.refusedLead')}</p></Notice>}
-      {data && <Faults check={data} onJump={onJump && jump} />}
+      {data && <Faults check={data} inWords={inWords} onJump={onJump && jump} />}
       <DifferenceSection detail={detail} draw={difference} />
       {(isProcedure || check.isError || check.isPaused) && (
         <section className="lk-publish-part">
@@ -112,15 +115,19 @@ const errorsOf = ({ problems }: PublicationCheck) => problems.filter(({ severity
 const isPublishable = (check: PublicationCheck): boolean => errorsOf(check).length === 0 && !(check.rehearsal && isRefused(check.rehearsal));
 
 /** What refuses the publication whatever is accepted. */
-function Faults({ check, onJump }: { check: PublicationCheck; onJump: ((place: PublishPlace) => void) | undefined }) {
+function Faults({ check, inWords, onJump }: { check: PublicationCheck; onJump: ((place: PublishPlace) => void) | undefined } & Pick<Publishing, 'inWords'>) {
   const { t } = useTranslation();
   const { text } = useLocale();
   const errors = errorsOf(check);
   if (errors.length === 0) return null;
+  const told = inWords?.(errors) ?? errors.map(({ message }) => ({ about: null, message }));
   return (
     <Notice tone="negative" level={3} title={t('studio.review.problems', { count: errors.length })}>
       <ul className="lk-publish-found">
-        {errors.map(({ pointer, code, message, step }, index) => <li key={`${pointer}.${code}.${index}`}><span>{text(message)}</span>{step !== null && onJump && <Jump step={step} title={text(message)} onJump={onJump} />}</li>)}
+        {errors.map(({ pointer, code, step }, index) => {
+          const { about, message } = told[index]!;
+          return <li key={`${pointer}.${code}.${index}`}><span>{about && <strong>{text(about)}: </strong>}{text(message)}</span>{step !== null && onJump && <Jump step={step} title={text(message)} onJump={onJump} />}</li>;
+        })}
       </ul>
     </Notice>
   );
