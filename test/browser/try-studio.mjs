@@ -425,6 +425,11 @@ await attempt('kept-block', async (page) => {
   await page.click('[data-kept-block=khoi-bang-mo-hinh]');
   await page.waitForSelector('.lk-part');
   await clean(page, 'kept-block-in');
+  await page.goto(`${url}/studio`);
+  await page.waitForSelector('[data-blocks] [data-block-item=khoi-bang-mo-hinh]');
+  await clean(page, 'shelf-with-a-block');
+  await page.click('.lk-shelf-tools .lk-segment:nth-child(2)');
+  await page.waitForSelector('[data-blocks]', { state: 'detached' });
 });
 
 await attempt('between-sections', async (page) => {

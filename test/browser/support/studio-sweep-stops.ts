@@ -17,6 +17,7 @@ const shelf: readonly Round[] = [
   {
     name: 'the shelf', who: 'designer', path: '/studio', ready: '.lk-item', stops: [
       stop('all designs', nothing),
+      stop('only blocks', press('.lk-shelf-tools .lk-segment:nth-child(4)')),
       stop('only forms', press('.lk-shelf-tools .lk-segment:nth-child(2)')),
       stop('nothing found', inTurn(write('.lk-shelf-tools input', 'không có gì như vậy'), gone('.lk-item'))),
       stop('a new design', press('[data-order=new-design]')),

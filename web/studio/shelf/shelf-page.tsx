@@ -4,28 +4,36 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMe } from '../../shell/use-me';
 import { EmptyState } from '../../ui/empty-state';
+import { foldText } from '../../ui/fold-text';
 import { LoadMore } from '../../ui/load-more';
 import { PageHead } from '../../ui/page-head';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { Skeleton } from '../../ui/waiting';
-import { useDesigns, type DesignKind } from '../design/design-queries';
+import { useDesigns } from '../design/design-queries';
 import { Glyph } from '../glyph';
-import { DesignItem } from './design-item';
+import { BLOCK_KEY, isKeptBlock } from './block-key';
+import { BlockItem, DesignItem } from './design-item';
 import { ImportDialog } from './import-dialog';
 import { NewDesignDialog } from './new-design-dialog';
 import { HelpButton } from '../help/help-button';
 
-const kinds = ['', 'form', 'procedure'] as const;
+const kinds = ['', 'form', 'procedure', 'block'] as const;
 
-/** Everything that is designed here: forms and procedures, in draft and published. */
+/** Everything that is designed here: forms and procedures, in draft and published, and the blocks that forms are put together from. */
 export function ShelfPage() {
   const { t } = useTranslation();
   const id = useId();
   const { can } = useMe();
   const [search, setSearch] = useState('');
-  const [kind, setKind] = useState<DesignKind | ''>('');
+  const [kind, setKind] = useState<(typeof kinds)[number]>('');
   const [open, setOpen] = useState<'new' | 'import' | null>(null);
-  const designs = useDesigns(kind, useDeferredValue(search).trim());
+  const wanted = useDeferredValue(search).trim();
+  // The server knows blocks as forms: where only they are asked for, it looks for their key, and their names are searched here.
+  const designs = useDesigns(kind === 'block' ? 'form' : kind, kind === 'block' ? BLOCK_KEY : wanted);
+  const items = designs.data?.items ?? [];
+  const apart = items.filter((design) => !isKeptBlock(design));
+  const blocks = items.filter((design) => isKeptBlock(design) && (kind !== 'block' || foldText([design.key, design.title.vi, design.title.en].join(' ')).includes(foldText(wanted))));
+  const shown = { designs: kind === 'block' ? [] : apart, blocks: kind === 'form' ? [] : blocks };
   const mayWrite = can.includes('draw');
   return (
     <>
@@ -50,8 +58,15 @@ export function ShelfPage() {
         </div>
         {designs.isPending && <Skeleton />}
         {designs.isError && <ProblemNotice error={designs.error} onRetry={() => void designs.refetch()} busy={designs.isFetching} />}
-        {designs.data?.items.length === 0 && <EmptyState drawing="search" title={t('studio.shelf.none')}><p>{t('studio.shelf.noneLead')}</p></EmptyState>}
-        <ul className="lk-list">{designs.data?.items.map((design) => <li key={`${design.kind}.${design.key}`}><DesignItem design={design} /></li>)}</ul>
+        {designs.data && shown.designs.length + shown.blocks.length === 0 && !designs.hasNextPage && <EmptyState drawing="search" title={t('studio.shelf.none')}><p>{t(kind === 'block' ? 'studio.shelf.noBlocks' : 'studio.shelf.noneLead')}</p></EmptyState>}
+        {shown.designs.length > 0 && <ul className="lk-list">{shown.designs.map((design) => <li key={`${design.kind}.${design.key}`}><DesignItem design={design} /></li>)}</ul>}
+        {shown.blocks.length > 0 && (
+          <section aria-labelledby={`${id}-blocks`} data-blocks>
+            <h2 id={`${id}-blocks`} className="mb-1">{t('studio.shelf.blocks')}</h2>
+            <p className="lk-soft">{t('studio.shelf.blocksLead')}</p>
+            <ul className="lk-list">{shown.blocks.map((design) => <li key={design.key}><BlockItem design={design} /></li>)}</ul>
+          </section>
+        )}
         {designs.data && <LoadMore pages={designs} />}
       </div>
       {open === 'new' && <NewDesignDialog onClose={() => setOpen(null)} />}

@@ -7,11 +7,12 @@ import { LoadMore } from '../../../ui/load-more';
 import { useToast } from '../../../ui/toasts';
 import { readDesign, readVersion, useDesigns } from '../../design/design-queries';
 import { Glyph } from '../../glyph';
+import { BLOCK_KEY, blockName, isKeptBlock } from '../../shelf/block-key';
 import { designPath } from '../../shelf/design-path';
 import { readableForm } from '../readable-form';
 import { useCommands } from '../use-commands';
 import { useDesigner, usePicked } from '../use-designer';
-import { BLOCK_KEY, blockInForm, isKeptBlock } from './kept-blocks';
+import { blockInForm } from './kept-blocks';
 import { SaveBlockButton } from './save-block-button';
 
 /** Blocks, put in as copies with their conditions, demands and English texts: those that come with the product, and those kept here. */
@@ -46,7 +47,7 @@ function KeptBlocks({ fits }: { fits: (words: string) => boolean }) {
   const own = usePicked((state) => state.definition.key);
   const designs = useDesigns('form', BLOCK_KEY);
   const [busy, setBusy] = useState<string | null>(null);
-  const kept = (designs.data?.items ?? []).filter(({ key, title }) => isKeptBlock(key) && key !== own && fits(text(title)));
+  const kept = (designs.data?.items ?? []).filter((design) => isKeptBlock(design) && design.key !== own && fits(text(design.title)));
   const put = async (key: string) => {
     setBusy(key);
     try {
@@ -69,7 +70,7 @@ function KeptBlocks({ fits }: { fits: (words: string) => boolean }) {
       <ul className="lk-palette-list">
         {kept.map(({ key, title }) => (
           <li key={key} className="lk-kept-block">
-            <button type="button" className="lk-palette-part" data-kept-block={key} disabled={readOnly || busy !== null} onClick={() => void put(key)}><Glyph name="puzzle" size={17} />{text(title).replace(/^[^:]+: /, '')}</button>
+            <button type="button" className="lk-palette-part" data-kept-block={key} disabled={readOnly || busy !== null} onClick={() => void put(key)}><Glyph name="puzzle" size={17} />{blockName(text(title))}</button>
             <Link className="btn btn-quiet lk-tool" to={designPath('form', key)} title={t('formDesigner.blocks.open')}><Glyph name="pen" size={15} /><span className="visually-hidden">{t('formDesigner.blocks.openOf', { name: text(title) })}</span></Link>
           </li>
         ))}

@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../../ui/problem-notice';
 import { SelectField } from '../../../ui/select-field';
 import { Skeleton } from '../../../ui/waiting';
 import { useDesign, useDesigns } from '../../design/design-queries';
+import { isKeptBlock } from '../../shelf/block-key';
 import { readableForm } from '../readable-form';
 import { usePicked } from '../use-designer';
 
@@ -22,7 +23,7 @@ export function EarlierDialog({ path, onTake, onClose }: Props) {
   const [form, setForm] = useState('');
   const [from, setFrom] = useState('');
   const [fault, setFault] = useState<string | null>(null);
-  const items = (forms.data?.items ?? []).filter(({ key }) => key !== own);
+  const items = (forms.data?.items ?? []).filter((design) => design.key !== own && !isKeptBlock(design));
   return (
     <Dialog
       title={t('formDesigner.prefill.chooseEarlier')} onClose={onClose}
