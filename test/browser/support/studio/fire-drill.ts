@@ -1,6 +1,6 @@
 import type { Hand } from './hand';
 import { addPart, mustBe, nameChoices, demand, seeNoFaults, setProperty, showWhen } from './form-design';
-import { addOutcome, addStep, dueIn, dueOn, fixFirst, giveTo, goToRow, nameOutcome, notBy, remindedBy, seeErrors, seeNoErrors, showing, signing, startedBy, withForm } from './procedure-design';
+import { addOutcome, addStep, dueAfter, dueIn, dueOn, fixFirst, giveTo, goToRow, nameOutcome, notBy, remindedBy, seeDue, seeErrors, seeNoErrors, showing, signing, startedBy, withForm } from './procedure-design';
 import { beginRehearsal, keepScenario, letRun, play, walkAll } from './rehearsal';
 import { newDesign, see, seeSaved } from './shelf';
 
@@ -45,7 +45,7 @@ export async function designDrillProcedure(hand: Hand): Promise<void> {
   await giveTo(hand, 'Nhà trường', 'Hiệu trưởng');
   await nameOutcome(hand, 0, 'Duyệt', 'Approve');
   await addOutcome(hand, 'Trả lại để sửa');
-  await dueIn(hand, /^2 ngày làm việc/);
+  await dueAfter(hand, 2);
   await showing(hand, steps.plan);
   await signing(hand, steps.plan);
   await notBy(hand, steps.plan);
@@ -57,7 +57,8 @@ export async function designDrillProcedure(hand: Hand): Promise<void> {
   await giveTo(hand, 'Công an tỉnh', 'Cán bộ kiểm tra Công an tỉnh');
   await nameOutcome(hand, 0, 'Đạt yêu cầu', 'Passed');
   await addOutcome(hand, 'Trả lại để sửa');
-  await dueIn(hand, /^5 ngày làm việc/);
+  // Every step begins with it.
+  await seeDue(hand, /^5 ngày làm việc/);
   await remindedBy(hand, /^Chuẩn/);
   await showing(hand, steps.plan);
   await showing(hand, steps.report);

@@ -35,8 +35,27 @@ export const withForm = (hand: Hand, form: string): Promise<void> => hand.pick(h
 export const showing = (hand: Hand, step: string): Promise<void> => hand.tick(group(hand, 'Được xem nội dung của').getByRole('checkbox', { name: step }));
 export const signing = (hand: Hand, step: string): Promise<void> => hand.pick(hand.page.getByLabel('Ký nội dung của', { exact: true }), step);
 export const notBy = (hand: Hand, step: string): Promise<void> => hand.tick(group(hand, 'Phải là người khác với').getByRole('checkbox', { name: step }));
-export const dueIn = (hand: Hand, preset: RegExp): Promise<void> => hand.pick(hand.page.getByLabel('Mẫu thường dùng'), preset);
 export const remindedBy = (hand: Hand, preset: RegExp): Promise<void> => hand.pick(hand.page.getByLabel('Cách nhắc'), preset);
+
+const deadline = ({ page }: Hand): Locator => page.locator('[data-part=deadline]');
+
+/** One of the usual deadlines: found in the list, and taken with the button beside it. */
+export async function dueIn(hand: Hand, preset: RegExp): Promise<void> {
+  await hand.pick(deadline(hand).getByLabel('Mẫu thường dùng', { exact: true }), preset);
+  await hand.press(deadline(hand).getByRole('button', { name: 'Áp dụng Mẫu thường dùng', exact: true }));
+  await seeDue(hand, preset);
+}
+
+/** Of the deadline that a step begins with, another number. */
+export async function dueAfter(hand: Hand, amount: number): Promise<void> {
+  await hand.write(deadline(hand).getByLabel('Số lượng', { exact: true }), String(amount));
+  await seeDue(hand, new RegExp(`^${amount} `));
+}
+
+/** The deadline in words, whoever gave it. */
+export async function seeDue(hand: Hand, sentence: RegExp): Promise<void> {
+  await deadline(hand).locator('.lk-rule .lk-sentence').filter({ hasText: sentence }).waitFor();
+}
 
 /** One more decision, of the usual ones. */
 export async function addOutcome(hand: Hand, preset: string): Promise<void> {
@@ -68,7 +87,7 @@ export async function seeNoErrors({ page }: Hand): Promise<void> {
 
 /** Due by the day that a form gives. */
 export async function dueOn(hand: Hand, fact: string): Promise<void> {
-  const part = hand.page.locator('[data-part=deadline]');
+  const part = deadline(hand);
   await hand.pick(part.getByLabel('Cách tính thời hạn'), 'Ngày ghi trong biểu mẫu');
   await hand.pick(part.getByLabel('Dữ kiện'), new RegExp(`^${fact}`));
 }

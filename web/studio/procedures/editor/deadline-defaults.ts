@@ -1,4 +1,5 @@
 import { addDays, isDayUnit, type DeadlineRule, type DeadlineUnit } from '../../../../domain/deadline';
+import { deadlinePresets, type DeadlinePreset } from '../../../../domain/design/deadlines';
 
 export const deadlineKinds = ['after', 'yearly', 'date', 'fact'] as const satisfies readonly DeadlineRule['kind'][];
 export const deadlineUnits: readonly DeadlineUnit[] = ['working-days', 'calendar-days', 'working-hours', 'hours', 'minutes', 'seconds'];
@@ -27,3 +28,9 @@ export function changeUnit(rule: Extract<DeadlineRule, { kind: 'after' }>, unit:
   const amount = Math.min(rule.amount, mostOf[unit]);
   return isDayUnit(unit) ? { ...rest, unit, amount, ...(meaning && { meaning }), ...(cutOff !== undefined && { cutOff }), ...(receivedUntil !== undefined && { receivedUntil }) } : { ...rest, unit, amount };
 }
+
+/** The usual deadline that this is to the letter; members of usual ones are texts and numbers. */
+export const presetOf = (rule: DeadlineRule | undefined): DeadlinePreset | undefined => rule && deadlinePresets.find((preset) => {
+  const [one, other] = [preset.rule, rule] as unknown as Record<string, unknown>[];
+  return Object.keys({ ...one, ...other }).every((member) => one![member] === other![member]);
+});

@@ -10,9 +10,10 @@ import { DeadlineDays } from '../../../pages/task/deadline-reason';
 import { Glyph } from '../../glyph';
 import { useDesigner } from '../designer-context';
 import { useFactsAt } from '../facts/use-facts-at';
-import { changeKind, deadlineKinds } from './deadline-defaults';
+import { changeKind, deadlineKinds, presetOf } from './deadline-defaults';
 import { exampleOf, type DeadlineExample } from './deadline-example';
 import { AfterFields, DateFields, FactFields, YearlyFields } from './deadline-fields';
+import { ListWithButton } from './list-with-button';
 import { Pick } from './pick';
 import { HelpButton } from '../../help/help-button';
 
@@ -34,21 +35,26 @@ export function DeadlineEditor({ label, value, onChange, required = false, stepK
         hideLabel label={t('procedures.deadline.kind')} value={value?.kind ?? 'none'} disabled={readOnly} options={kinds.map((kind) => ({ value: kind, label: t(`procedures.deadline.kinds.${kind}`) }))}
         onChange={(kind) => onChange(kind === 'none' ? undefined : changeKind(value, kind, { fact: firstDate, today }))}
       />
-      <Presets onChoose={onChange} />
+      <Presets key={stepKey} value={value} onChoose={onChange} />
       {value && <RuleFields value={value} onChange={onChange} stepKey={stepKey} />}
       {value && <RuleSentence rule={value} today={today} />}
     </fieldset>
   );
 }
 
-/** What most steps of the field are given, one press away. */
-function Presets({ onChoose }: { onChoose: (rule: DeadlineRule) => void }) {
+/** What most steps of the field are given, taken at a press. */
+function Presets({ value, onChoose }: { value: DeadlineRule | undefined; onChoose: (rule: DeadlineRule) => void }) {
   const { t } = useTranslation();
   const { text } = useLocale();
   const { readOnly } = useDesigner();
+  const standing = presetOf(value)?.key;
+  const take = (key: string) => {
+    const preset = deadlinePresets.find((one) => one.key === key);
+    if (preset && key !== standing) onChoose(structuredClone(preset.rule));
+  };
   return (
     <div className="mt-2">
-      <Pick label={t('procedures.deadline.presets')} value="" disabled={readOnly} onChange={(key) => { const preset = deadlinePresets.find((one) => one.key === key); if (preset) onChoose(structuredClone(preset.rule)); }} options={[{ value: '', label: t('procedures.deadline.choosePreset') }, ...deadlinePresets.map(({ key, title }) => ({ value: key, label: text(title) }))]} />
+      <ListWithButton label={t('procedures.deadline.presets')} empty={t('procedures.deadline.choosePreset')} standing={standing} disabled={readOnly} items={deadlinePresets.map(({ key, title }) => ({ value: key, label: text(title) }))} button={t('procedures.row.apply')} onPress={take} />
     </div>
   );
 }

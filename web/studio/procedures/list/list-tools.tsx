@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Glyph, type GlyphName } from '../../glyph';
+import { ListWithButton } from '../editor/list-with-button';
 import type { OutlineRow } from './outline';
 import type { Chosen } from './use-chosen';
 import type { ListCommands, Wrapping } from './use-list-commands';
@@ -27,11 +28,7 @@ export function ListTools({ row, chosen, commands, readOnly }: Props) {
       {tool('paste', 'clipboard', () => commands.paste(), true)}
       {tool('remove', 'trash', commands.remove, any || row.kind === 'branch')}
       <button type="button" className="btn btn-quiet btn-sm" aria-pressed={several} onClick={() => setSeveral(!several)} title={t('procedures.tools.several')} aria-label={t('procedures.tools.several')} data-tool="several"><Glyph name="check-square" size={17} /></button>
-      <label className="visually-hidden" htmlFor="lk-wrap">{t('procedures.tools.wrap')}</label>
-      <select id="lk-wrap" className="form-select lk-wrap" value="" disabled={readOnly || !any} onChange={(event) => { if (event.target.value !== '') commands.wrap(event.target.value as Wrapping); }}>
-        <option value="">{t('procedures.tools.wrap')}</option>
-        {wrappings.map((how) => <option key={how} value={how}>{t(`procedures.tools.wraps.${how}`)}</option>)}
-      </select>
+      <ListWithButton label={t('procedures.tools.wrap')} hideLabel empty={t('procedures.tools.wrap')} small disabled={readOnly || !any} items={wrappings.map((how) => ({ value: how, label: t(`procedures.tools.wraps.${how}`) }))} button={t('procedures.row.apply')} onPress={commands.wrap} />
     </div>
   );
 }
