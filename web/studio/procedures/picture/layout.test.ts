@@ -2,6 +2,7 @@ import { graphOf } from '../../../../domain/design/graph';
 import { shippedProcedures } from '../../../../domain/procedures';
 import type { ProcessNode } from '../../../../domain/process';
 import { branch, outcome, procedure, task } from '../../../../domain/publishing/testing/sample';
+import { extentsOf } from './extents';
 import { placed, type PlacedNode, type Point } from './layout';
 
 const apart = (a: PlacedNode, b: PlacedNode) => a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
@@ -31,9 +32,14 @@ describe.each([...shippedProcedures, long].map((one) => [one.key, graphOf(one)] 
   });
 });
 
-it('puts nothing left of the edge', () => {
-  for (const procedure of shippedProcedures) {
-    const { nodes, edges } = placed(graphOf(procedure));
-    expect(Math.min(...nodes.map(({ x }) => x), ...edges.flatMap(({ points }) => points.map(({ x }) => x)))).toBeGreaterThanOrEqual(0);
-  }
+it.each([...shippedProcedures, long].map((one) => [one.key, placed(graphOf(one))] as const))('draws nothing of %s outside of its own size, the words on the lines back included', (_key, { nodes, edges, width, height }) => {
+  expect(edges.some(({ back }) => back)).toBe(_key !== 'carrying-out');
+  const { left, right, top, bottom } = extentsOf(nodes, edges);
+  expect({ left, right, top, bottom }).toEqual({ left: 8, right: width - 8, top: 8, bottom: height - 8 });
+  const words = edges.flatMap(({ back, label }) => (back && label ? [label.x] : []));
+  for (const x of words) expect([x - 48 >= left, x + 48 <= right]).toEqual([true, true]);
+});
+
+it('measures nothing as nothing', () => {
+  expect(extentsOf([], [])).toEqual({ left: 0, right: 0, top: 0, bottom: 0 });
 });

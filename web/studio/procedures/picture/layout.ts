@@ -1,6 +1,7 @@
 import { Graph as Dagre, layout } from '@dagrejs/dagre';
 import type { Graph, GraphEdge, GraphNode } from '../../../../domain/design/graph';
-import { sizeOf, type Size } from './node-size';
+import { extentsOf } from './extents';
+import { LABEL, sizeOf, type Size } from './node-size';
 import { routeBack } from './route-back';
 
 export interface Point { x: number; y: number }
@@ -9,14 +10,14 @@ export interface PlacedNode extends Size, Point { node: GraphNode }
 export interface PlacedEdge { edge: GraphEdge; points: readonly Point[]; label: Point | null; back: boolean }
 export interface Placed { nodes: PlacedNode[]; edges: PlacedEdge[]; width: number; height: number }
 
-/** Room for a label of two short lines, in px. */
-const LABEL: Size = { width: 150, height: 36 };
+/** Around everything that is drawn, in px: strokes and arrow heads are wider than the lines they follow. */
+const MARGIN = 8;
 const isBack = ({ kind }: GraphEdge): boolean => kind === 'return' || kind === 'again';
 
 /** Where everything stands, from top to bottom. What leads back is led around beside the nodes, never behind one. */
 export function placed({ nodes, edges }: Graph): Placed {
   const graph = new Dagre({ multigraph: true });
-  graph.setGraph({ rankdir: 'TB', nodesep: 34, ranksep: 30, edgesep: 16, marginx: 8, marginy: 8 });
+  graph.setGraph({ rankdir: 'TB', nodesep: 34, ranksep: 30, edgesep: 16 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const node of nodes) graph.setNode(node.id, { ...sizeOf(node) });
   for (const edge of edges) if (!isBack(edge)) graph.setEdge(edge.from, edge.to, edge.label ? { ...LABEL, labelpos: 'c' } : {}, edge.id);
@@ -34,13 +35,12 @@ export function placed({ nodes, edges }: Graph): Placed {
   return moved(standing, all);
 }
 
-/** Everything in the positive, so that nothing lies outside of what is fitted into view. */
+/** Everything in the positive, so that nothing lies outside of what is brought into view. */
 function moved(nodes: PlacedNode[], edges: PlacedEdge[]): Placed {
-  const xs = [...nodes.flatMap(({ x, width }) => [x, x + width]), ...edges.flatMap(({ points }) => points.map(({ x }) => x))];
-  const left = Math.min(0, ...xs);
-  const shift = <P extends Point>(point: P): P => ({ ...point, x: point.x - left });
+  const { left, right, top, bottom } = extentsOf(nodes, edges);
+  const shift = <P extends Point>(point: P): P => ({ ...point, x: point.x - left + MARGIN, y: point.y - top + MARGIN });
   return {
     nodes: nodes.map(shift), edges: edges.map((edge) => ({ ...edge, points: edge.points.map(shift), label: edge.label && shift(edge.label) })),
-    width: Math.max(0, ...xs) - left, height: Math.max(0, ...nodes.map(({ y, height }) => y + height)),
+    width: right - left + 2 * MARGIN, height: bottom - top + 2 * MARGIN,
   };
 }

@@ -4,16 +4,14 @@ import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Graph } from '../../../../domain/design/graph';
 import { Glyph, type GlyphName } from '../../glyph';
-import { placed, type PlacedNode } from './layout';
+import { placed, type Placed, type PlacedNode } from './layout';
+import type { Size } from './node-size';
 import { RoutedEdge, type RoutedFlowEdge } from './routed-edge';
 import { StepNode, type StepFlowNode } from './step-node';
+import { firstView, wholeView } from './views';
 
 const nodeTypes = { step: StepNode };
 const edgeTypes = { routed: RoutedEdge };
-const FIT = { padding: 0.06, maxZoom: 1 };
-/** At first as wide as the frame, but never too small to be read. */
-const READABLE = 0.85;
-const TOP = 14;
 
 export interface Coverage { steps: ReadonlySet<string>; edges: ReadonlySet<string> }
 interface Props {
@@ -44,19 +42,13 @@ function Picture({ graph, selected, problems, onSelect, coverage }: Props) {
     markerEnd: { type: MarkerType.ArrowClosed, width: 15, height: 15, color: back ? '#8f4f08' : '#47606a' },
   })), [layout, coverage]);
   const begin = (flow: ReactFlowInstance<StepFlowNode, RoutedFlowEdge>) => {
-    const width = frame.current?.clientWidth ?? 0;
-    const zoom = Math.max(READABLE, Math.min(1, (width - 2 * TOP) / layout.width));
-    const chosen = layout.nodes.find(({ node }) => node.step !== null && node.step === selected);
-    const middle = chosen && layout.width * zoom > width ? chosen.x + chosen.width / 2 : layout.width / 2;
-    const y = chosen ? (frame.current?.clientHeight ?? 0) / 2 - (chosen.y + chosen.height / 2) * zoom : TOP;
-    // The start of the picture never lies below the top of the frame.
-    void flow.setViewport({ x: width / 2 - middle * zoom, y: Math.min(TOP, y), zoom });
+    if (frame.current) void flow.setViewport(firstView(layout, sizeIn(frame.current), layout.nodes.find(({ node }) => node.step !== null && node.step === selected)));
   };
   return (
     <section className="lk-picture" aria-labelledby="lk-picture-title">
       <div className="lk-picture-head">
         <h2 id="lk-picture-title">{t('procedures.picture.title')}</h2>
-        <Tools />
+        <Tools picture={layout} frame={frame} />
       </div>
       <div ref={frame} className="lk-picture-frame" aria-hidden="true">
         <ReactFlow
@@ -91,15 +83,17 @@ function Follow({ nodes, selected, frame }: { nodes: readonly PlacedNode[]; sele
   return null;
 }
 
-function Tools() {
+const sizeIn = ({ clientWidth, clientHeight }: HTMLElement): Size => ({ width: clientWidth, height: clientHeight });
+
+function Tools({ picture, frame }: { picture: Placed; frame: RefObject<HTMLDivElement | null> }) {
   const { t } = useTranslation();
-  const { zoomIn, zoomOut, fitView } = useReactFlow();
+  const { zoomIn, zoomOut, setViewport } = useReactFlow();
   const tool = (name: string, glyph: GlyphName, run: () => unknown) => <button type="button" className="btn btn-quiet btn-sm" onClick={() => void run()} aria-label={t(`procedures.picture.${name}`)} title={t(`procedures.picture.${name}`)}><Glyph name={glyph} size={17} /></button>;
   return (
     <div className="lk-row" role="group" aria-label={t('procedures.picture.tools')}>
       {tool('zoomOut', 'zoom-out', () => zoomOut())}
       {tool('zoomIn', 'zoom-in', () => zoomIn())}
-      {tool('fit', 'arrows-fullscreen', () => fitView(FIT))}
+      {tool('fit', 'arrows-fullscreen', () => frame.current && setViewport(wholeView(picture, sizeIn(frame.current))))}
     </div>
   );
 }
