@@ -29,10 +29,12 @@ function writeRows(target: JsonObject, to: string, rows: Json, member: string | 
 }
 
 function apply(target: JsonObject, step: PrefillStep, context: PrefillContext): void {
-  if (step.from === undefined) return write(target, step.to.split('.'), step.value ?? null);
+  if (step.from === undefined) return write(target, step.to.split('.'), structuredClone(step.value ?? null));
   const [place, member] = step.from.split('.*.') as [string, string | undefined];
-  const value = read(context, place.split('.'));
-  if (value === undefined || value === null) return;
+  const known = read(context, place.split('.'));
+  if (known === undefined || known === null) return;
+  // A copy: later steps may write into it, and what was sent stays as it is.
+  const value = structuredClone(known);
   if (step.to.includes('.*.')) writeRows(target, step.to, value, member);
   else write(target, step.to.split('.'), value);
 }

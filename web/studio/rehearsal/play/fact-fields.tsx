@@ -11,7 +11,7 @@ export function FactFields({ infos, facts, atStart = false, onChange }: { infos:
   return (
     <fieldset className="lk-play-facts">
       <legend className="form-label">{t(atStart ? 'rehearsal.start.facts' : 'rehearsal.task.facts')}</legend>
-      <p className="lk-small lk-soft mb-2">{t('rehearsal.task.factsLead')}</p>
+      <p className="lk-small lk-soft mb-2">{t(atStart ? 'rehearsal.task.factsLead' : 'rehearsal.task.answerLead')}</p>
       <div className="lk-play-fact-grid">{infos.map((info) => <FactField key={info.fact} info={info} value={facts[info.fact] ?? null} onChange={(value) => onChange({ ...facts, [info.fact]: value })} />)}</div>
     </fieldset>
   );

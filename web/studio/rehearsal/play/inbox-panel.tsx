@@ -7,12 +7,12 @@ import { Badge } from '../../../ui/notice';
 import { Glyph } from '../../glyph';
 import type { FindForm } from '../use-forms';
 import { present, type Played, type Road } from './road';
-import { TaskForm } from './task-form';
+import { TaskForm, type TypedTasks } from './task-form';
 
-interface Props { road: Road; personId: string; findForm: FindForm; refusal: RefusalInWords | null; onPlay: (work: (road: Road) => Played) => boolean }
+interface Props { road: Road; personId: string; findForm: FindForm; typedTasks: TypedTasks; refusal: RefusalInWords | null; onPlay: (work: (road: Road) => Played) => boolean }
 
 /** What the person who is played could do now; one task is open at a time. */
-export function InboxPanel({ road, personId, findForm, refusal, onPlay }: Props) {
+export function InboxPanel({ road, personId, findForm, typedTasks, refusal, onPlay }: Props) {
   const { t } = useTranslation();
   const { text } = useLocale();
   const id = useId();
@@ -35,7 +35,7 @@ export function InboxPanel({ road, personId, findForm, refusal, onPlay }: Props)
               </div>
               {item !== opened && <button type="button" className="btn btn-soft" onClick={() => setWanted(item.taskId)}><Glyph name="chevron-right" />{t('rehearsal.inbox.open')}<span className="visually-hidden"> {text(item.title)}, {item.caseTitle}</span></button>}
             </div>
-            {item === opened && <TaskForm key={item.taskId} road={road} item={item} personId={personId} form={item.form ? findForm(item.form.key, item.form.version) : undefined} refusal={refusal} onPlay={onPlay} />}
+            {item === opened && <TaskForm key={item.taskId} road={road} item={item} personId={personId} form={item.form ? findForm(item.form.key, item.form.version) : undefined} typedTasks={typedTasks} refusal={refusal} onPlay={onPlay} />}
           </li>
         ))}
       </ul>

@@ -16,6 +16,7 @@ import { HappenedPanel } from './happened-panel';
 import { InboxPanel } from './inbox-panel';
 import { PeoplePanel, usePeople } from './people-panel';
 import { goOn, present, type Road } from './road';
+import type { TypedTasks } from './task-form';
 
 interface Props { road: Road; hand: AtHand; control: RehearsalControl; findForm: FindForm }
 
@@ -24,6 +25,7 @@ export function PlayPanel({ road, hand, control, findForm }: Props) {
   const { t } = useTranslation();
   const { text } = useLocale();
   const [wanted, setWanted] = useState<string | null>(null);
+  const [typedTasks] = useState((): TypedTasks => new Map());
   const [saving, setSaving] = useState(false);
   const [clockRefused, setClockRefused] = useState(false);
   const rehearsal = present(road);
@@ -55,7 +57,7 @@ export function PlayPanel({ road, hand, control, findForm }: Props) {
       <div className="lk-play-bench">
         <div className="lk-stack"><PeoplePanel people={people} chosen={person?.id ?? null} onChoose={setWanted} /></div>
         <div className="lk-stack">
-          {person && <InboxPanel key={person.id} road={road} personId={person.id} findForm={findForm} refusal={control.refusal} onPlay={control.play} />}
+          {person && <InboxPanel key={person.id} road={road} personId={person.id} findForm={findForm} typedTasks={typedTasks} refusal={control.refusal} onPlay={control.play} />}
           <HappenedPanel happened={control.happened} />
         </div>
         <ViewsPanel road={road} rehearsal={rehearsal} coverage={coverage} walked={walked} person={person?.id ?? null} />

@@ -9,7 +9,8 @@ import { isNameable, scenarioFrom, stateOf } from '../scenarios/end-state';
 import { coveredPicture } from '../views/covered';
 import { happenedBetween } from './happened';
 import { again, begin, decide, goOn, present, withoutLast, type Road } from './road';
-import { readFact, sampleFacts } from './sample-facts';
+import { sampleData } from '../../forms/preview/sample-data';
+import { readFact, toldFacts } from './sample-facts';
 
 const shelf = { procedures: shippedProcedures.map(({ key, title, version, subjectKind }) => ({ key, title, version, subjectKind })), findProcedure: (key: string, version: number) => shippedProcedures.find((one) => one.key === key && one.version === version) };
 const hand = atHand(safeSchoolProcedure, shelf) as AtHand;
@@ -67,7 +68,7 @@ test('the picture is coloured where the road went', () => {
 test('every shipped form has sample facts, of the kinds that its facts are', () => {
   for (const form of shippedForms) {
     const infos = factsOf({ ...safeSchoolProcedure, steps: [{ ...safeSchoolProcedure.steps[0]!, form: { key: form.key, version: 1 } } as never] }, () => getForm(form.key, 1));
-    expect(Object.keys(sampleFacts(form, infos, '2026-11-23')).sort()).toEqual(form.facts.map(({ fact }) => fact).sort());
+    expect(Object.keys(toldFacts(form, infos, { data: sampleData(form.components, '2026-12-23'), sentBefore: false }, '2026-11-23')).sort()).toEqual(form.facts.map(({ fact }) => fact).sort());
   }
   const info = { fact: 'x', title: { vi: '', en: '' }, step: null, stepTitle: null, formTitle: null, options: [] };
   expect([readFact({ ...info, type: 'number' }, '3'), readFact({ ...info, type: 'number' }, 'x'), readFact({ ...info, type: 'boolean' }, 'false'), readFact({ ...info, type: 'date' }, '2026-13-01'), readFact({ ...info, type: 'text' }, '')]).toEqual([3, null, false, null, null]);

@@ -2,18 +2,18 @@ import { addDays, isDay } from '../../../../domain/deadline';
 import type { Scalar } from '../../../../domain/logic/evaluate';
 import { factsOf } from '../../../../forms/checker/facts-of';
 import type { FormDefinition } from '../../../../forms';
-import { sampleData } from '../../forms/preview/sample-data';
 import type { FactInfo } from '../../procedures/facts/fact-info';
+import type { PretendAnswer } from './pretend-answer';
 
 export type Facts = Readonly<Record<string, Scalar>>;
 
 /** Days are put so far ahead that a deadline counted from them leaves time. */
-const DAYS_AHEAD = 30;
+export const DAYS_AHEAD = 30;
 
-/** What a form would tell if it were filled in with answers made up for it. */
-export function sampleFacts(form: FormDefinition, infos: readonly FactInfo[], today: string): Facts {
-  const told = factsOf(form, sampleData(form.components, addDays(today, DAYS_AHEAD)) as Parameters<typeof factsOf>[1]);
-  return Object.fromEntries(infos.map((info) => [info.fact, told[info.fact] ?? firstFact(info, today)]));
+/** What a form tells of its data; something made up where that tells nothing, unless somebody sent it so. */
+export function toldFacts(form: FormDefinition, infos: readonly FactInfo[], { data, sentBefore }: Pick<PretendAnswer, 'data' | 'sentBefore'>, today: string): Facts {
+  const told = factsOf(form, data as Parameters<typeof factsOf>[1]);
+  return Object.fromEntries(infos.map((info) => [info.fact, told[info.fact] ?? (sentBefore ? null : firstFact(info, today))]));
 }
 
 /** A value of the right kind for a fact that no form is at hand for. */

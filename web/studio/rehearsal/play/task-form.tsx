@@ -11,10 +11,12 @@ import { Notice } from '../../../ui/notice';
 import { Glyph } from '../../glyph';
 import { factsOf, type FactInfo } from '../../procedures/facts/fact-info';
 import { FactFields } from './fact-fields';
+import { FirstValues } from './first-values';
 import { askMoreTime, decide, present, type Played, type Road } from './road';
-import { sampleFacts, type Facts } from './sample-facts';
+import { pretendAnswer, withFacts, type PretendAnswer } from './pretend-answer';
+import { toldFacts, type Facts } from './sample-facts';
 
-interface Props { road: Road; item: InboxItem; personId: string; form: FormDefinition | undefined; refusal: RefusalInWords | null; onPlay: (work: (road: Road) => Played) => boolean }
+interface Props { road: Road; item: InboxItem; personId: string; form: FormDefinition | undefined; typedTasks: TypedTasks; refusal: RefusalInWords | null; onPlay: (work: (road: Road) => Played) => boolean }
 
 /** The facts that the form of a step tells, in the words of the form. */
 function infosOf(definition: ProcessDefinition | undefined, step: string, form: FormDefinition | undefined): FactInfo[] {
@@ -22,44 +24,57 @@ function infosOf(definition: ProcessDefinition | undefined, step: string, form: 
   return definition && node?.kind === 'task' && form ? factsOf({ ...definition, steps: [node] }, () => form) : [];
 }
 
-/** One task as its answer: what it tells, a reason, and its outcomes as buttons. */
-export function TaskForm(props: Props) {
-  // The form may still be on its way; what is typed begins when it is here.
-  return <Answer key={props.form ? 'form' : 'none'} {...props} />;
-}
+/** What somebody typed for a task and has not sent: it lies over what the form opens with, whatever becomes of that meanwhile. */
+interface Typed { facts: Facts; left: ReadonlySet<string> | null; comment: string }
+export type TypedTasks = Map<string, Typed>;
+const nothingTyped: Typed = { facts: {}, left: null, comment: '' };
 
-function Answer({ road, item, personId, form, refusal, onPlay }: Props) {
+/** One task as its answer: what its form opens with and what it tells, a reason, and its outcomes as buttons. */
+export function TaskForm({ road, item, personId, form, typedTasks, refusal, onPlay }: Props) {
   const { t } = useTranslation();
   const { text } = useLocale();
   const id = useId();
   const rehearsal = present(road);
   const definition = rehearsal.cases.get(item.caseId)?.definition;
   const infos = useMemo(() => infosOf(definition, item.step, form), [definition, item.step, form]);
-  const [facts, setFacts] = useState<Facts>(() => (form ? sampleFacts(form, infos, dayOfInstant(rehearsal.now)) : {}));
+  const opened = useMemo(() => (form ? pretendAnswer(rehearsal, item, personId, form) : null), [rehearsal, item, personId, form]);
+  const told = useMemo((): Facts => (form && opened ? toldFacts(form, infos, opened, dayOfInstant(rehearsal.now)) : {}), [form, infos, opened, rehearsal.now]);
+  const place = `${item.taskId}/${personId}`;
+  const [typed, setTyped] = useState(() => typedTasks.get(place) ?? nothingTyped);
+  const type = (more: Partial<Typed>) => { const next = { ...typed, ...more }; typedTasks.set(place, next); setTyped(next); };
+  const facts = Object.fromEntries(Object.entries(told).map(([fact, value]) => [fact, Object.hasOwn(typed.facts, fact) ? (typed.facts[fact] ?? null) : value]));
+  const { comment } = typed;
   const lists = useMemo(() => unitLists(road, item), [road, item]);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [comment, setComment] = useState('');
-  const data = Object.fromEntries(lists.map(({ field, units }) => [field, units.filter((unit) => !left.has(`${field}/${unit.id}`)).map((unit) => unit.id)]));
+  const left = typed.left ?? notListed(lists, opened);
+  const chosen = Object.fromEntries(lists.map(({ field, units }) => [field, units.filter((unit) => !left.has(`${field}/${unit.id}`)).map((unit) => unit.id)]));
   const needsReason = item.outcomes.some((outcome) => outcome.needsReason);
   const flags = item.outcomes.some(({ go }) => go.kind === 'return' && go.fields === 'flagged');
   const [refused, setRefused] = useState(false);
-  const play = (work: (before: Road) => Played) => setRefused(!onPlay(work));
-  const answer = (outcome: string, needsForm: boolean) => play((before) => decide(before, { item, personId, outcome, facts: needsForm ? facts : {}, data: needsForm ? data : {}, comment }));
+  const play = (work: (before: Road) => Played): boolean => {
+    const went = onPlay(work);
+    setRefused(!went);
+    return went;
+  };
+  const answer = (outcome: string, needsForm: boolean) => {
+    const data = { ...(form && opened && withFacts(form, opened.data, facts)), ...chosen };
+    if (play((before) => decide(before, { item, personId, outcome, facts: needsForm ? facts : {}, data: needsForm ? data : {}, comment }))) typedTasks.delete(place);
+  };
   return (
     <div className="lk-play-answer">
-      <FactFields infos={infos} facts={facts} onChange={setFacts} />
+      {form && opened && <FirstValues rehearsal={rehearsal} form={form} opened={opened} />}
+      <FactFields infos={infos} facts={facts} onChange={(next) => type({ facts: Object.fromEntries(Object.entries(next).filter(([fact, value]) => Object.hasOwn(typed.facts, fact) || value !== facts[fact])) })} />
       {lists.map(({ field, units }) => (
         <fieldset key={field} className="mb-3">
           <legend className="form-label">{t('rehearsal.task.units')}</legend>
           <div className="lk-play-units">{units.map((unit) => (
-            <label key={unit.id} className="lk-choice"><input type="checkbox" className="form-check-input" checked={!left.has(`${field}/${unit.id}`)} onChange={() => setLeft((before) => toggled(before, `${field}/${unit.id}`))} /><span>{unit.name}</span></label>
+            <label key={unit.id} className="lk-choice"><input type="checkbox" className="form-check-input" checked={!left.has(`${field}/${unit.id}`)} onChange={() => type({ left: toggled(left, `${field}/${unit.id}`) })} /><span>{unit.name}</span></label>
           ))}</div>
         </fieldset>
       ))}
       {(needsReason || flags) && (
         <div className="mb-3">
           <label className="form-label" htmlFor={`${id}-reason`}>{t('rehearsal.task.reason')}</label>
-          <textarea id={`${id}-reason`} className="form-control" rows={2} value={comment} maxLength={2000} data-reason aria-describedby={`${id}-hint`} onChange={(event) => setComment(event.target.value)} />
+          <textarea id={`${id}-reason`} className="form-control" rows={2} value={comment} maxLength={2000} data-reason aria-describedby={`${id}-hint`} onChange={(event) => type({ comment: event.target.value })} />
           <div id={`${id}-hint`} className="form-text">{needsReason && t('rehearsal.task.reasonHint', { outcomes: item.outcomes.filter((outcome) => outcome.needsReason).map(({ title }) => `«${text(title)}»`).join(', ') })} {flags && t('rehearsal.task.flagged')}</div>
         </div>
       )}
@@ -86,6 +101,14 @@ function MoreTime({ item, today, onAsk }: { item: InboxItem; today: string; onAs
       </form>
     </details>
   );
+}
+
+/** Units that a list does not name when the form opens; all are named where the form opens without it. */
+function notListed(lists: ReturnType<typeof unitLists>, opened: PretendAnswer | null): ReadonlySet<string> {
+  return new Set(lists.flatMap(({ field, units }) => {
+    const first = opened && Object.hasOwn(opened.first, field) ? opened.first[field] : undefined;
+    return Array.isArray(first) ? units.filter(({ id }) => !first.includes(id)).map(({ id }) => `${field}/${id}`) : [];
+  }));
 }
 
 function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
