@@ -25,7 +25,7 @@ export { changeForm, putFact, putPrefill, putRule, removeFact, removePrefill, re
 export { brokenReferencesOf, referencesOf, usesOf, type BrokenReference, type Reference } from './references';
 export { dropReferences } from './drop-references';
 export { fieldNames, pathOfName } from './field-names';
-export { problemsInWords, type ProblemInWords } from './problems-in-words';
+export { problemsInWords } from './problems-in-words';
 export { outlineOf, searchParts, type FoundPart, type OutlineItem } from './outline';
 export { canRedo, canUndo, record, redo, startHistory, undo, type History } from './history';
 export { choicesOf, conditionalOf, conditionFields, conditionSentence, sentenceCondition, setCondition, type Condition, type Conditional, type ConditionField, type ConditionOperator } from './conditions';

@@ -7,7 +7,7 @@ import { partsOf, type PartAt, type Place } from './place';
 interface Problem { pointer: string; code: string; params: Readonly<Record<string, string>>; message: Text }
 
 /** `about` is what the part is called, where the sentence does not say it by itself. */
-export interface ProblemInWords { place: Place | null; about: Text | null; message: Text }
+interface ProblemInWords { place: Place | null; about: Text | null; message: Text }
 
 /** Those whose `{name}` is the path of a part that is there; others speak of properties, values, or what is gone. */
 const nameAPart: ReadonlySet<string> = new Set<DefinitionProblemCode>([

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMe } from '../../shell/use-me';
 import { EmptyState } from '../../ui/empty-state';
-import { foldText } from '../../ui/fold-text';
 import { LoadMore } from '../../ui/load-more';
 import { PageHead } from '../../ui/page-head';
 import { ProblemNotice } from '../../ui/problem-notice';
@@ -28,12 +27,10 @@ export function ShelfPage() {
   const [kind, setKind] = useState<(typeof kinds)[number]>('');
   const [open, setOpen] = useState<'new' | 'import' | null>(null);
   const wanted = useDeferredValue(search).trim();
-  // The server knows blocks as forms: where only they are asked for, it looks for their key, and their names are searched here.
-  const designs = useDesigns(kind === 'block' ? 'form' : kind, kind === 'block' ? BLOCK_KEY : wanted);
+  // The server knows blocks as forms.
+  const designs = useDesigns(kind === 'block' ? 'form' : kind, kind === 'block' && wanted === '' ? BLOCK_KEY : wanted);
   const items = designs.data?.items ?? [];
-  const apart = items.filter((design) => !isKeptBlock(design));
-  const blocks = items.filter((design) => isKeptBlock(design) && (kind !== 'block' || foldText([design.key, design.title.vi, design.title.en].join(' ')).includes(foldText(wanted))));
-  const shown = { designs: kind === 'block' ? [] : apart, blocks: kind === 'form' ? [] : blocks };
+  const shown = { designs: kind === 'block' ? [] : items.filter((design) => !isKeptBlock(design)), blocks: kind === 'form' ? [] : items.filter(isKeptBlock) };
   const mayWrite = can.includes('draw');
   return (
     <>
@@ -52,7 +49,7 @@ export function ShelfPage() {
             <label className="form-label" htmlFor={id}>{t('studio.shelf.search')}</label>
             <input id={id} type="search" className="form-control" value={search} maxLength={100} onChange={(event) => setSearch(event.target.value)} />
           </div>
-          <div className="lk-segments" role="group" aria-label={t('studio.shelf.kind')}>
+          <div className="lk-segments lk-segments-scroll" role="group" aria-label={t('studio.shelf.kind')}>
             {kinds.map((each) => <button key={each} type="button" className="lk-segment" aria-pressed={kind === each} onClick={() => setKind(each)}>{t(`studio.shelf.kinds.${each || 'all'}`)}</button>)}
           </div>
         </div>
