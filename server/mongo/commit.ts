@@ -26,8 +26,11 @@ const ROSTER_WITHIN_MS = 25_000;
 const TOGETHER_AT_MOST = 20;
 const TRANSACTION = { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority', journal: true } } as const;
 
-/** @member until when nobody waits for it any more: a transaction must not stand in the way of others */
-interface Asked { request: CommitRequest; until: number }
+interface Asked {
+  request: CommitRequest;
+  /** When nobody waits for it any more: a transaction must not stand in the way of others. */
+  until: number;
+}
 
 /** Goes through thousands of units or reads its case anew: others do not wait for it. */
 const goesAlone = ({ request }: Asked): boolean => request.effects.some(({ kind }) => kind === 'start-cases' || kind === 'hand-over' || kind === 'use-definition');
@@ -80,19 +83,22 @@ export class CaseJournal {
   private async transact(asked: readonly Asked[]): Promise<CommitResult[]> {
     const timeoutMS = Math.max(...asked.map(({ until }) => until)) - Date.now();
     if (timeoutMS <= 0) throw new Error('the commit came to no turn in time');
-    return this.database.client.withSession((session) => session.withTransaction(() => this.appendIn(session, asked), { ...TRANSACTION, timeoutMS }));
-  }
-
-  private async appendIn(session: ClientSession, asked: readonly Asked[]): Promise<CommitResult[]> {
-    const writes: EntryWrite[] = [];
-    for (const { request } of asked) writes.push(await this.entryWrite(session, request));
-    if (!(await writeEntries(this.database, session, writes))) throw new PlaceTakenError();
+    const writes = await this.database.client.withSession((session) => session.withTransaction(() => this.appendIn(session, asked), { ...TRANSACTION, timeoutMS }));
     return writes.map(({ entry, after }) => {
       this.recent.keep(entry.prevHash, entry.hash, after);
       const { opening: _opening, ...assigned } = entry.assigned;
       // The workflow has no use for the opening: it stays out of Temporal's history.
       return { kind: 'appended', hash: entry.hash, at: entry.at, assigned };
     });
+  }
+
+  private async appendIn(session: ClientSession, asked: readonly Asked[]): Promise<EntryWrite[]> {
+    const writes: EntryWrite[] = [];
+    // The parties of a new case stay for good: a unit that was closed a moment ago must not become one.
+    for (const tenant of new Set(asked.filter(({ request }) => request.sequence === 0).map(({ request }) => request.tenant))) await this.directory.renew(tenant);
+    for (const { request } of asked) writes.push(await this.entryWrite(session, request));
+    if (!(await writeEntries(this.database, session, writes))) throw new PlaceTakenError();
+    return writes;
   }
 
   private async entryWrite(session: ClientSession, request: CommitRequest): Promise<EntryWrite> {
@@ -134,8 +140,6 @@ export class CaseJournal {
 
   private async openingOf({ tenant, caseId, event, state }: CommitRequest): Promise<{ head: CaseHead; told: Opening }> {
     if (event.kind !== 'opened') throw new JournalGapError(caseId, 0);
-    // Its parties stay for good: a unit that was closed a moment ago must not become one.
-    await this.directory.renew(tenant);
     const definition = await this.definitions.get(tenant, state.definition.key, state.definition.version);
     const { parties, visibleTo, subjectName } = await resolveParties(this.directory, tenant, definition, event);
     const told: Opening = { process: state.definition, title: subjectName, parties, visibleTo };
