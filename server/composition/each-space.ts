@@ -14,8 +14,8 @@ export interface Spaces { tenant: string; /** Its sandboxes, as they are now. */
 /** `removed`: somebody cleared it while it was walked, so what was seen says nothing. */
 type Walked<V> = { kind: 'walked'; verdict: V } | { kind: 'removed' } | { kind: 'failed'; error: string };
 /** `procedure`: what is tried in it; null for the tenant itself. */
-export type SpaceFound<V> = { space: string; procedure: string | null } & Walked<V>;
-export interface BySpace<V> { spaces: SpaceFound<V>[] }
+type SpaceFound<V> = { space: string; procedure: string | null } & Walked<V>;
+interface BySpace<V> { spaces: SpaceFound<V>[] }
 
 /** The sandboxes that are not being removed; at most twenty at a time. */
 export async function standingSandboxes({ sandboxes }: Database, tenant: string): Promise<Sandbox[]> {
