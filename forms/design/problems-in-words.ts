@@ -11,7 +11,7 @@ interface ProblemInWords { place: Place | null; about: Text | null; message: Tex
 
 /** Those whose `{name}` is the path of a part that is there; others speak of properties, values, or what is gone. */
 const nameAPart: ReadonlySet<string> = new Set<DefinitionProblemCode>([
-  'selfReference', 'conditionOnLayoutInTable', 'limitsCross', 'formulaMustBeServer', 'conditionCircle', 'disabledNeedsFormula', 'conditionOnGroup', 'conditionAcrossTables', 'insideTable', 'divisionByZero',
+  'selfReference', 'conditionOnLayoutInTable', 'limitsCross', 'formulaMustBeServer', 'conditionCircle', 'disabledNeedsFormula', 'conditionOnGroup', 'conditionAcrossTables', 'insideTable', 'divisionByZero', 'countsNoRows',
 ]);
 
 /** The sentence of one problem with the part called as people call it; by its key only where it has no label. */

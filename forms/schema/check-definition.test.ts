@@ -95,6 +95,14 @@ describe('checkDefinition', () => {
     expect(checkDefinition(form)).toEqual([]);
   });
 
+  it('refuses a fact that counts a table instead of its rows', () => {
+    const items = { type: 'datagrid', key: 'items', input: true, components: [{ type: 'number', key: 'price', input: true }] } as never;
+    const counting = (path: string) => codes(formWith([items], { facts: [{ fact: 'n', kind: 'count', path }] }));
+    expect(counting('items')).toEqual(['countsNoRows']);
+    expect(counting('items.*')).toEqual([]);
+    expect(counting('items.*.price')).toEqual([]);
+  });
+
   it('refuses a formula that uses itself', () => {
     const formula = { type: 'number', key: 'a', input: true, disabled: true, calculateServer: true, calculateValue: { '+': [{ var: 'data.a' }, 1] } } as never;
     expect(codes(formWith([formula]))).toEqual(['selfReference']);

@@ -5,7 +5,7 @@ import type { Text } from '../types';
 export const definitionProblemCodes = [
   'tooLarge', 'unknownType', 'unknownProperty', 'badValue', 'forbiddenKey', 'markup', 'address', 'template', 'duplicateKey', 'duplicateOption',
   'unknownField', 'unknownOperator', 'badLogic', 'selfReference', 'conditionOnLayoutInTable', 'limitsCross', 'formulaMustBeServer', 'duplicateId',
-  'conditionOnGroup', 'conditionAcrossTables', 'unknownChoice', 'conditionCircle', 'disabledNeedsFormula', 'insideTable', 'divisionByZero',
+  'conditionOnGroup', 'conditionAcrossTables', 'unknownChoice', 'conditionCircle', 'disabledNeedsFormula', 'insideTable', 'divisionByZero', 'countsNoRows',
 ] as const;
 export type DefinitionProblemCode = (typeof definitionProblemCodes)[number];
 
@@ -42,6 +42,7 @@ const sentences: Record<DefinitionProblemCode, Text> = {
   unknownChoice: { vi: 'Điều kiện hiện dùng lựa chọn “{name}” mà trường đó không có.', en: 'A condition uses the choice “{name}”, which that field does not have.' },
   insideTable: { vi: '“{name}” nằm trong một bảng nên không đọc được từ đây.', en: '“{name}” stands in a table and cannot be read from here.' },
   divisionByZero: { vi: 'Công thức của “{name}” chia cho 0.', en: 'The formula of “{name}” divides by zero.' },
+  countsNoRows: { vi: 'Dữ kiện đếm “{name}” luôn bằng 1: hãy đếm các dòng của bảng.', en: 'A count of “{name}” is always 1: count the rows of the table instead.' },
   duplicateId: { vi: 'Tên “{name}” dùng hai lần.', en: 'The name “{name}” is used twice.' },
 };
 

@@ -27,6 +27,7 @@ export const formMending: Readonly<Record<DefinitionProblemCode, Localized>> = {
   unknownChoice: w('Lựa chọn đó đã đổi hoặc bị bỏ: chọn lại giá trị trong câu điều kiện.', 'That option was changed or removed: choose the value of the condition again.'),
   conditionCircle: w('Bỏ một trong các điều kiện để ít nhất một trường luôn hiện.', 'Remove one of the conditions, so that at least one field always shows.'),
   insideTable: w('Dùng hàm tính cả cột, hoặc chuyển trường ra ngoài bảng.', 'Take a function over the column, or move the field out of the table.'),
+  countsNoRows: w('Thường gặp khi nhập từ tệp: bỏ dữ kiện đó rồi chọn lại «đếm số dòng» của bảng.', 'This comes with imports: remove the fact and choose again to count the rows of the table.'),
   divisionByZero: w('Chia cho một số khác không hoặc cho một trường.', 'Divide by another number, or by a field.'),
   disabledNeedsFormula: w('Cho phép nhập, hoặc đặt công thức cho trường đó.', 'Let it be typed in, or give it a formula.'),
 };
