@@ -63,20 +63,3 @@ test('what does not join goes by itself, in its turn', async () => {
   await Promise.all(waiting);
   expect(log).toEqual([[0], [1, 2], [5], [3], [3, 4]]);
 });
-
-test('from so many a second on a write waits for company; below, nobody waits', async () => {
-  const log: string[][] = [];
-  const batches = new Batches<string, string>({
-    most: 9,
-    gather: { perSecond: 4, ms: 30 },
-    async write(items) {
-      log.push([...items]);
-      return [...items];
-    },
-  });
-  for (const item of ['a', 'b', 'c']) await batches.add('busy', item);
-  const fourth = batches.add('busy', 'd');
-  await new Promise(setImmediate);
-  await Promise.all([fourth, batches.add('busy', 'e'), batches.add('other', 'x')]);
-  expect(log).toEqual([['a'], ['b'], ['c'], ['x'], ['d', 'e']]);
-});

@@ -24,11 +24,6 @@ const COMMIT_WITHIN_MS = 2_500;
 const ROSTER_WITHIN_MS = 25_000;
 /** How many cases of one directive are written in one transaction. */
 const TOGETHER_AT_MOST = 20;
-/**
- * From twenty a second on a machine is near its limits, and people wait for the processor longer than this: four in one
- * transaction cost little more than one.
- */
-const GATHER = { perSecond: 20, ms: 60 };
 const TRANSACTION = { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority', journal: true } } as const;
 
 interface Asked {
@@ -55,7 +50,6 @@ export class CaseJournal {
    */
   private readonly batches = new Batches<Asked, CommitResult>({
     most: TOGETHER_AT_MOST,
-    gather: GATHER,
     joins: (next, chosen) => ![next, ...chosen].some(goesAlone) && chosen.every(({ request }) => request.caseId !== next.request.caseId),
     write: (asked) => this.transact(asked),
   });
