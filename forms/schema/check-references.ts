@@ -20,7 +20,7 @@ export function checkReferences(form: FormDefinition, most: number): DefinitionP
     () => checkFormulas(placed, fields),
     ...form.rules.map((rule, index) => () => checkRule(rule, index, fields)),
     () => form.facts.flatMap(({ path }, index) => (fields.leads(path) ? [] : [definitionProblem(['facts', index, 'path'], 'unknownField', path)])),
-    () => form.facts.flatMap(({ kind, path }, index) => (kind === 'count' && !path.split('.').includes('*') ? [definitionProblem(['facts', index, 'path'], 'countsNoRows', path)] : [])),
+    () => form.facts.flatMap(({ kind, path }, index) => (kind === 'count' && fields.isList(path) ? [definitionProblem(['facts', index, 'path'], 'countsNoRows', path)] : [])),
     () => form.prefill.flatMap(({ to }, index) => (fields.leads(to) ? [] : [definitionProblem(['prefill', index, 'to'], 'unknownField', to)])),
   ];
   const problems: DefinitionProblem[] = [];

@@ -38,6 +38,11 @@ export class FieldNames {
     return this.all.has(path);
   }
 
+  /** A table, or a field with several values. */
+  isList(path: string): boolean {
+    return this.all.get(path)?.lists.at(-1) === true;
+  }
+
   /** The table around a field; undefined outside of tables and for what is no field. */
   tableAround(path: string): string | undefined {
     return this.all.get(path)?.rows;
