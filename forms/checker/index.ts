@@ -1,3 +1,2 @@
 export { checkSubmission, type SubmissionInput, type SubmissionResult } from './check-submission';
 export type { DataPath, FormProblemCode, Problem } from './problem';
-export { vietnamClock } from './calendar';
