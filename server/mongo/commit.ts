@@ -32,8 +32,11 @@ interface Asked {
   until: number;
 }
 
+const startsCases = ({ effects }: CommitRequest): boolean => effects.some(({ kind }) => kind === 'start-cases');
+/** Its head is not the one before: units or the version change with it. */
+const changesHead = ({ effects }: CommitRequest): boolean => effects.some(({ kind }) => kind === 'hand-over' || kind === 'use-definition');
 /** Goes through thousands of units or reads its case anew: others do not wait for it. */
-const goesAlone = ({ request }: Asked): boolean => request.effects.some(({ kind }) => kind === 'start-cases' || kind === 'hand-over' || kind === 'use-definition');
+const goesAlone = ({ request }: Asked): boolean => startsCases(request) || changesHead(request);
 
 /**
  * Compare-and-append (DESIGN.md §2, hazard 1): appends the entry when its sequence is the next and `prevHash`
@@ -74,8 +77,8 @@ export class CaseJournal {
   }
 
   private inTurn(request: CommitRequest): Promise<CommitResult> {
-    const { event, effects, tenant, prevHash } = request;
-    const asked = { request, until: Date.now() + (effects.some(({ kind }) => kind === 'start-cases') ? ROSTER_WITHIN_MS : COMMIT_WITHIN_MS) };
+    const { event, tenant, prevHash } = request;
+    const asked = { request, until: Date.now() + (startsCases(request) ? ROSTER_WITHIN_MS : COMMIT_WITHIN_MS) };
     const directive = event.kind === 'opened' ? event.parties.parentCaseId : (this.recent.find(prevHash)?.parentCaseId ?? null);
     return directive === null ? this.transact([asked]).then(([result]) => result as CommitResult) : this.batches.add(recordId(tenant, directive), asked);
   }
@@ -109,7 +112,7 @@ export class CaseJournal {
   }
 
   private async headAndAssigned(session: ClientSession, request: CommitRequest): Promise<{ head: CaseHead; assigned: Assigned }> {
-    const known = request.effects.some((effect) => effect.kind === 'hand-over' || effect.kind === 'use-definition') ? null : this.recent.find(request.prevHash);
+    const known = changesHead(request) ? null : this.recent.find(request.prevHash);
     try {
       const head = known ?? (await this.readHead(session, request));
       return { head, assigned: await this.assignFor(session, request, head) };

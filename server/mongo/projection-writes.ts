@@ -61,15 +61,17 @@ async function writeProjections(database: Database, session: ClientSession, writ
 
 type ChangeOf<C> = Extract<RecordChange, { collection: C }>;
 
+const everyOfCase = (tenant: string, { caseId, set }: Extract<RecordChange, { kind: 'set-every' }>) => ({ updateMany: { filter: { tenant, caseId }, update: { $set: set } } });
+
 /** An upsert instead of an insert, so that opening and closing travel in one update command. */
 function taskWrite(tenant: string, change: ChangeOf<'tasks'>): AnyBulkWriteOperation<TaskRecord> {
-  if (change.kind === 'set-every') return { updateMany: { filter: { tenant, caseId: change.caseId }, update: { $set: change.set } } };
+  if (change.kind === 'set-every') return everyOfCase(tenant, change);
   const filter = { _id: change._id };
   return { updateOne: change.kind === 'create' ? { filter, update: { $setOnInsert: change.record }, upsert: true } : { filter, update: { $set: change.set } } };
 }
 
 function documentWrite(tenant: string, change: ChangeOf<'documents'>): AnyBulkWriteOperation<DocumentRecord> {
-  if (change.kind === 'set-every') return { updateMany: { filter: { tenant, caseId: change.caseId }, update: { $set: change.set } } };
+  if (change.kind === 'set-every') return everyOfCase(tenant, change);
   const filter = { _id: change._id };
   return change.kind === 'create' ? { insertOne: { document: { ...filter, ...change.record } } } : { updateOne: { filter, update: { $set: change.set } } };
 }

@@ -4,7 +4,7 @@ import { PeriodicWork } from '../composition/periodic-work';
 import { DefinitionStore } from '../mongo/definition-store';
 import type { CaseStarter } from '../temporal/case-starter';
 import { CaseWorkflows } from './case-workflows';
-import { catchUp, type CatchUpParts } from './catch-up';
+import { tellBehind, type CatchUpParts } from './catch-up';
 import { pagesById } from './pages';
 import { isStuck, reviveCase } from './revive-case';
 
@@ -29,7 +29,7 @@ export function caseKeeper({ tenant, restMs = REST_MS, onMended, onError, ...par
     const seen = await workflows.describe(caseId);
     // A worker with other code or another key fails every task: that it replaced every case by itself would be too much.
     if (isStuck(seen)) throw new Error(`the workflow task of ${caseId} failed ${seen.taskTries} times: it goes on when somebody decides in it, or by reconcile --write`);
-    if (seen.status === 'RUNNING') return (await catchUp(parts, tenant, caseId)) ? 'behind' : null;
+    if (seen.status === 'RUNNING') return (await tellBehind(parts, workflows, tenant, caseId)) ? 'behind' : null;
     const done = await reviveCase({ ...parts, definitions, workflows, tenant }, caseId);
     if (done.kind === 'refused') throw new Error(`${caseId} is open without a workflow; not resumed: ${done.reason}`);
     return done.kind === 'revived' ? 'gone' : null;

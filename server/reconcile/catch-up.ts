@@ -16,9 +16,13 @@ export interface CatchUpParts { client: Client; database: Database; taskQueue: s
  * @returns whether it had to be told
  * @throws when the engines are away, so that it cannot be known
  */
-export async function catchUp({ client, database, taskQueue }: CatchUpParts, tenant: string, caseId: string): Promise<boolean> {
-  const workflows = new CaseWorkflows(client, taskQueue, tenant);
-  if ((await workflows.describe(caseId)).status !== 'RUNNING') return false;
+export async function catchUp(parts: CatchUpParts, tenant: string, caseId: string): Promise<boolean> {
+  const workflows = new CaseWorkflows(parts.client, parts.taskQueue, tenant);
+  return (await workflows.describe(caseId)).status === 'RUNNING' && tellBehind(parts, workflows, tenant, caseId);
+}
+
+/** The same for a workflow that was just seen to run. */
+export async function tellBehind({ client, database }: CatchUpParts, workflows: CaseWorkflows, tenant: string, caseId: string): Promise<boolean> {
   const place = await workflows.place(caseId);
   // Before its first entry it is opening, which Temporal itself carries on.
   if (!place) return false;

@@ -3,11 +3,10 @@ import type { FormDefinition } from '../../../../forms/types';
 import { BLOCK_KEY, BLOCK_WORDS } from '../../shelf/block-key';
 import { designKeyOf } from '../../shelf/design-path';
 
-/** Kept blocks are forms with their history and their review; on the shelf they stand apart. */
 /** A form's key is at most 64 characters long. */
 const LONGEST = 64;
 
-/** The form that keeps a block; undefined for a name without any letter, or parts that make no form by themselves. */
+/** The form that keeps a block, with its history and its review; undefined for a name without any letter, or parts that make no form by themselves. */
 export function formOfBlock(block: Block, name: string): { key: string; definition: FormDefinition } | undefined {
   const slug = designKeyOf(`${BLOCK_WORDS.vi} ${name}`);
   const key = slug.slice(0, LONGEST);
